@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { DimensionId, MetricId, PeriodInput } from '../metrics/types.ts';
+
+/** Statistics that a figure can be beside the plain total of its period. */
+export const FigureStat = z.enum(['total', 'change', 'share_pct', 'gap_to', 'day_count', 'daily_average']);
+export type FigureStat = z.infer<typeof FigureStat>;
+
+const FilterValues = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.number()]));
+
+/** One figure of an answer, in the metric vocabulary. Money in major units of the currency `unit`. */
+export const Figure = z.strictObject({
+  metric: MetricId,
+  stat: FigureStat,
+  unit: z.string(),
+  period: PeriodInput,
+  filter: FilterValues,
+  value: z.number().optional(),
+  current: z.number().optional(),
+  previous: z.number().optional(),
+  change_pct: z.number().nullable().optional(),
+  compare_period: PeriodInput.optional(),
+  of: FilterValues.optional(),
+  target: z.number().optional(),
+  op: z.enum(['<', '<=', '>', '>=']).optional(),
+  threshold: z.number().optional(),
+});
+export type Figure = z.infer<typeof Figure>;
+
+export const Ranking = z.strictObject({
+  metric: MetricId,
+  stat: FigureStat,
+  dimension: DimensionId,
+  unit: z.string(),
+  period: PeriodInput,
+  filter: FilterValues,
+  direction: z.enum(['asc', 'desc']),
+  items: z.array(z.strictObject({ name: z.string(), value: z.number() })),
+});
+export type Ranking = z.infer<typeof Ranking>;
+
+export const CannotReason = z.enum([
+  'no_cost_data',
+  'no_stock_data',
+  'no_field',
+  'no_data_for_period',
+  'out_of_scope',
+  'other_business',
+  'injection',
+  'forbidden',
+]);
+export type CannotReason = z.infer<typeof CannotReason>;
+
+/** An answer as the command line prints it and the evaluation scores it. */
+export const Answer = z.strictObject({
+  kind: z.enum(['figures', 'ranking', 'cannot', 'clarify', 'smalltalk']),
+  answer: z.string(),
+  language: z.enum(['id', 'en']),
+  figures: z.array(Figure),
+  ranking: Ranking.nullable(),
+  assumptions: z.array(z.string()),
+  reason: CannotReason.nullable(),
+  choices: z.array(z.string()),
+  freshness: z
+    .strictObject({
+      through: z.string().nullable(),
+      missing: z.strictObject({ outlets: z.array(z.string()), days: z.array(z.string()) }),
+    })
+    .nullable(),
+  tools: z.array(z.strictObject({ name: z.string(), input: z.unknown() })),
+  model: z.string(),
+  ms: z.number(),
+  usage: z.strictObject({ input_tokens: z.number(), output_tokens: z.number() }),
+  conversation: z.string().nullable(),
+});
+export type Answer = z.infer<typeof Answer>;

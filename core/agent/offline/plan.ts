@@ -1,0 +1,57 @@
+import type { DimensionId } from '../../metrics/types.ts';
+import type { Locale } from '../../text.ts';
+import type { BusinessDate, Period } from '../../time.ts';
+import type { ToolCall } from '../tools/inputs.ts';
+
+/** The words of one business: every name that a question could mean, as recorded. */
+export interface Lexicon {
+  names: Partial<Record<DimensionId, readonly string[]>>;
+  /** The business's own name and its outlets' cities help to tell "toko sebelah" from "toko kita". */
+  businessName: string;
+  currency: string;
+  /** First and last business day that any source covers (not after now); null without data. */
+  covered: Period | null;
+}
+
+export interface PlannerInput {
+  question: string;
+  lexicon: Lexicon;
+  /** Today's business date and the local clock, from the turn. */
+  today: BusinessDate;
+  timeOfDay: string;
+  /** The calls of the conversation's last answered turn, for follow-ups; newest turn last. */
+  previous: readonly (readonly ToolCall[])[];
+  /** Language of the last turn, when the question itself does not tell. */
+  previousLocale: Locale | null;
+}
+
+export type SmalltalkIntent =
+  | 'greeting'
+  | 'thanks'
+  | 'help'
+  | 'goodbye'
+  | 'acknowledgement'
+  | 'identity'
+  | 'unclear';
+
+/** What the planner understood. Every reading that a reader could doubt is an assumption. */
+export interface Plan {
+  locale: Locale;
+  calls: ToolCall[];
+  smalltalk: SmalltalkIntent | null;
+  assumptions: PlanAssumption[];
+  /** For `aira ask --explain`: what each part of the question was read as. */
+  trace: string[];
+}
+
+export type PlanAssumption =
+  | 'sales_mean_net_sales'
+  | 'best_seller_by_units'
+  | 'busy_means_orders'
+  | 'no_period_means_all_data'
+  | 'no_period_means_this_month'
+  | 'no_period_means_today'
+  | 'month_without_year_is_latest'
+  | 'discounts_before_refunds'
+  | 'gross_before_refunds'
+  | 'name_matched_loosely';

@@ -1,0 +1,42 @@
+import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/pglite';
+import { applyAccess } from './access.ts';
+import type { Database } from './database.ts';
+import { migratePglite } from './migrate.ts';
+import * as schema from './schema/index.ts';
+
+interface PgliteOptions {
+  /** Folder of the database; absent: in memory. */
+  dataDir?: string;
+  /** A dump made by `PGlite.dumpDataDir`, already migrated. */
+  snapshot?: Blob;
+}
+
+/**
+ * PostgreSQL inside the process, migrated. Its one session is a superuser, so each transaction
+ * steps down to the application role before anything else runs.
+ */
+export async function createPgliteDatabase(options: PgliteOptions = {}): Promise<PgliteDatabase> {
+  const client = await PGlite.create({
+    ...(options.dataDir ? { dataDir: options.dataDir } : {}),
+    ...(options.snapshot ? { loadDataDir: options.snapshot } : {}),
+  });
+  if (!options.snapshot) await migratePglite(client);
+  const db = drizzle({ client, schema });
+  return {
+    client,
+    transaction: (access, run) =>
+      db.transaction(async (tx) => {
+        await tx.execute(sql`set local role aira_app`);
+        await applyAccess(tx, access);
+        return run(tx);
+      }),
+    close: () => client.close(),
+  };
+}
+
+export interface PgliteDatabase extends Database {
+  /** The superuser session, for snapshots and tests of the catalogue. */
+  readonly client: PGlite;
+}

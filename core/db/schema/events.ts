@@ -1,0 +1,37 @@
+import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, id, instant } from './columns.ts';
+
+/** Messages as the platforms delivered them, once each. */
+export const inbox = pgTable(
+  'inbox',
+  {
+    id: id(),
+    channel: text('channel').notNull(),
+    /** The platform's own id of the delivery (`update_id` on Telegram). */
+    messageId: text('message_id').notNull(),
+    chatId: text('chat_id').notNull(),
+    payload: jsonb('payload').notNull(),
+    receivedAt: instant('received_at').notNull().defaultNow(),
+    answeredAt: instant('answered_at'),
+  },
+  (t) => [unique().on(t.channel, t.messageId), index().on(t.chatId, t.receivedAt)],
+);
+
+/** Events written in the transaction that caused them; unique by (type, key). */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: id(),
+    type: text('type').notNull(),
+    key: text('key').notNull(),
+    businessId: uuid('business_id'),
+    payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
+    status: text('status').$type<'pending' | 'done' | 'dead'>().notNull().default('pending'),
+    attempts: integer('attempts').notNull().default(0),
+    availableAt: instant('available_at').notNull().defaultNow(),
+    lockedUntil: instant('locked_until'),
+    lastError: text('last_error'),
+    createdAt: createdAt(),
+  },
+  (t) => [unique().on(t.type, t.key), index().on(t.status, t.availableAt)],
+);

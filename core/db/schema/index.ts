@@ -1,0 +1,6 @@
+export * from './accounts.ts';
+export * from './ingestion.ts';
+export * from './sales.ts';
+export * from './rollups.ts';
+export * from './conversations.ts';
+export * from './events.ts';

@@ -1,0 +1,131 @@
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { businesses, outlets } from './accounts.ts';
+import { businessId, createdAt, id, instant, money, quantity } from './columns.ts';
+import { sources } from './ingestion.ts';
+
+export const categories = pgTable(
+  'categories',
+  {
+    id: id(),
+    businessId: businessId().references(() => businesses.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    nameKey: text('name_key').notNull(),
+  },
+  (t) => [unique().on(t.businessId, t.nameKey)],
+);
+
+export const products = pgTable(
+  'products',
+  {
+    id: id(),
+    businessId: businessId().references(() => businesses.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    nameKey: text('name_key').notNull(),
+    categoryId: uuid('category_id').references(() => categories.id),
+    createdAt: createdAt(),
+  },
+  (t) => [unique().on(t.businessId, t.nameKey)],
+);
+
+/**
+ * One receipt, or one refund event (`kind`). Amounts carry their sign: a refund's are negative,
+ * so that net sales are a plain sum. Null means that the source does not record the figure.
+ */
+export const sales = pgTable(
+  'sales',
+  {
+    id: id(),
+    businessId: businessId().references(() => businesses.id, { onDelete: 'cascade' }),
+    sourceId: uuid('source_id')
+      .notNull()
+      .references(() => sources.id, { onDelete: 'cascade' }),
+    externalId: text('external_id').notNull(),
+    outletId: uuid('outlet_id')
+      .notNull()
+      .references(() => outlets.id),
+    kind: text('kind').$type<'sale' | 'refund'>().notNull(),
+    /** Only `completed` counts in any metric; the others are kept for evidence. */
+    status: text('status').$type<'completed' | 'void' | 'deleted'>().notNull(),
+    /** The sale that a refund gives money back for; a sale names itself. Groups a receipt's net total. */
+    originalExternalId: text('original_external_id').notNull(),
+    receiptNumber: text('receipt_number'),
+    soldAt: instant('sold_at').notNull(),
+    businessDate: date('business_date', { mode: 'string' }).notNull(),
+    /** Local clock hour 0–23, -1 where the source has no time of day. */
+    hour: smallint('hour').notNull(),
+    salesChannel: text('sales_channel'),
+    cashier: text('cashier'),
+    customer: text('customer'),
+    gross: money('gross'),
+    discounts: money('discounts'),
+    /** After discounts, before tax and service charge. */
+    net: money('net').notNull(),
+    tax: money('tax'),
+    serviceCharge: money('service_charge'),
+    tip: money('tip'),
+    rounding: money('rounding'),
+    /** What the customer paid. */
+    total: money('total').notNull(),
+    /** Units, zero-price lines left out; null where unknown. */
+    items: quantity('items'),
+    contentHash: text('content_hash').notNull(),
+    runId: uuid('run_id').notNull(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (t) => [
+    unique().on(t.businessId, t.sourceId, t.externalId),
+    index().on(t.businessId, t.outletId, t.businessDate),
+    index().on(t.businessId, t.businessDate),
+  ],
+);
+
+export const saleLines = pgTable(
+  'sale_lines',
+  {
+    businessId: businessId(),
+    saleId: uuid('sale_id')
+      .notNull()
+      .references(() => sales.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    productId: uuid('product_id')
+      .notNull()
+      .references(() => products.id),
+    variant: text('variant'),
+    /** Null where the source lists products without quantities. Negative on refunds. */
+    quantity: quantity('quantity'),
+    /** Null where the source has no amount per line. */
+    gross: money('gross'),
+    discount: money('discount'),
+    net: money('net'),
+    /** Cost of goods of the whole line; null where unknown. */
+    cost: money('cost'),
+    /** True for packaging and gifts at price zero: kept, but not counted as units sold. */
+    isZeroPrice: boolean('is_zero_price').notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.saleId, t.position] }), index().on(t.businessId, t.productId)],
+);
+
+export const payments = pgTable(
+  'payments',
+  {
+    businessId: businessId(),
+    saleId: uuid('sale_id')
+      .notNull()
+      .references(() => sales.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    method: text('method').notNull(),
+    amount: money('amount').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.saleId, t.position] })],
+);

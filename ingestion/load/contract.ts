@@ -1,0 +1,30 @@
+import type { CleanSale } from '../clean-sale.ts';
+
+/** What a source hands to the loader in one batch; one batch is one transaction. */
+export interface LoadBatch {
+  sourceId: string;
+  runId: string;
+  /** Zone of outlets that the batch sees for the first time. */
+  defaultTimeZone: string;
+  /** IANA zones by outlet name, where the source knows them. */
+  outletTimeZones?: Readonly<Record<string, string>>;
+  /** Records as received, kept beside the sales made from them. */
+  raw: { position: number; payload: unknown }[];
+  sales: CleanSale[];
+  quarantined: { position: number; reason: string; column: string | null; value: string | null }[];
+  /** Receipts that the source says no longer exist. */
+  deletedExternalIds: string[];
+  /** Days that the source vouches for, per outlet (null: every outlet of the batch). */
+  coverage: { outlet: string | null; fromDate: string; throughDate: string; throughAt: string }[];
+  /** Where the next pull starts; written in the same transaction. */
+  cursor?: Record<string, unknown>;
+}
+
+export interface LoadResult {
+  inserted: number;
+  updated: number;
+  unchanged: number;
+  deleted: number;
+  /** Business days whose rollups were refreshed. */
+  touched: { outletId: string; businessDate: string }[];
+}
