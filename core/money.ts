@@ -58,7 +58,7 @@ export function allocate(amount: number, weights: readonly number[]): number[] {
   let rest = amount - parts.reduce((sum, part) => sum + part, 0);
   const byRemainder = shares
     .map((share, index) => ({ index, remainder: amount * share - Math.floor(amount * share) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+    .toSorted((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (const { index } of byRemainder) {
     if (rest <= 0) break;
     parts[index] = (parts[index] ?? 0) + 1;
