@@ -274,7 +274,10 @@ CREATE TABLE "messages" (
 	"role" text,
 	"text" text NOT NULL,
 	"state" jsonb,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+	"reply" jsonb,
+	"inbox_id" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "messages_inbox_id_author_unique" UNIQUE("inbox_id","author")
 );
 --> statement-breakpoint
 CREATE TABLE "inbox" (
@@ -284,6 +287,7 @@ CREATE TABLE "inbox" (
 	"chat_id" text NOT NULL,
 	"payload" jsonb NOT NULL,
 	"received_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"sent_parts" integer DEFAULT 0 NOT NULL,
 	"answered_at" timestamp with time zone,
 	CONSTRAINT "inbox_channel_message_id_unique" UNIQUE("channel","message_id")
 );
@@ -294,6 +298,8 @@ CREATE TABLE "outbox" (
 	"key" text NOT NULL,
 	"business_id" uuid,
 	"payload" jsonb NOT NULL,
+	"lane" text,
+	"lane_position" bigint DEFAULT 0 NOT NULL,
 	"status" text DEFAULT 'pending' NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"available_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -339,4 +345,5 @@ CREATE INDEX "sales_business_id_outlet_id_business_date_index" ON "sales" USING 
 CREATE INDEX "sales_business_id_business_date_index" ON "sales" USING btree ("business_id","business_date");--> statement-breakpoint
 CREATE INDEX "messages_conversation_id_created_at_index" ON "messages" USING btree ("conversation_id","created_at");--> statement-breakpoint
 CREATE INDEX "inbox_chat_id_received_at_index" ON "inbox" USING btree ("chat_id","received_at");--> statement-breakpoint
-CREATE INDEX "outbox_status_available_at_index" ON "outbox" USING btree ("status","available_at");
+CREATE INDEX "outbox_status_available_at_index" ON "outbox" USING btree ("status","available_at");--> statement-breakpoint
+CREATE INDEX "outbox_lane_status_index" ON "outbox" USING btree ("lane","status");

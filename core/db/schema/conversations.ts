@@ -55,7 +55,11 @@ export const messages = pgTable(
     text: text('text').notNull(),
     /** What the agent needs to go on: tool calls and their results of the turn. */
     state: jsonb('state').$type<Record<string, unknown>>(),
+    /** AIRA's reply as an object, for channels that show tables and choices. */
+    reply: jsonb('reply').$type<Record<string, unknown>>(),
+    /** The delivery that this message belongs to: a retried turn stores and answers it once. */
+    inboxId: uuid('inbox_id'),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.conversationId, t.createdAt)],
+  (t) => [index().on(t.conversationId, t.createdAt), unique().on(t.inboxId, t.author)],
 );

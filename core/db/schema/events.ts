@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from './columns.ts';
 
 /** Messages as the platforms delivered them, once each. */
@@ -12,6 +12,8 @@ export const inbox = pgTable(
     chatId: text('chat_id').notNull(),
     payload: jsonb('payload').notNull(),
     receivedAt: instant('received_at').notNull().defaultNow(),
+    /** Parts of the reply that the platform has taken: a retry goes on after them. */
+    sentParts: integer('sent_parts').notNull().default(0),
     answeredAt: instant('answered_at'),
   },
   (t) => [unique().on(t.channel, t.messageId), index().on(t.chatId, t.receivedAt)],
@@ -26,6 +28,9 @@ export const outbox = pgTable(
     key: text('key').notNull(),
     businessId: uuid('business_id'),
     payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
+    /** Events of one lane (a chat) are handled one at a time, by position, then by age. */
+    lane: text('lane'),
+    lanePosition: bigint('lane_position', { mode: 'number' }).notNull().default(0),
     status: text('status').$type<'pending' | 'done' | 'dead'>().notNull().default('pending'),
     attempts: integer('attempts').notNull().default(0),
     availableAt: instant('available_at').notNull().defaultNow(),
@@ -33,5 +38,5 @@ export const outbox = pgTable(
     lastError: text('last_error'),
     createdAt: createdAt(),
   },
-  (t) => [unique().on(t.type, t.key), index().on(t.status, t.availableAt)],
+  (t) => [unique().on(t.type, t.key), index().on(t.status, t.availableAt), index().on(t.lane, t.status)],
 );
