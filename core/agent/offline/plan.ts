@@ -34,7 +34,9 @@ export type SmalltalkIntent =
   | 'identity'
   | 'unclear';
 
-/** What the planner understood. Every reading that a reader could doubt is an assumption. */
+/**
+ * What the planner understood. Either calls, in the order to answer, or a smalltalk intent.
+ * `find_names` with the text `*` lists every name of its dimension. Every reading that a reader could doubt is an assumption. */
 export interface Plan {
   locale: Locale;
   calls: ToolCall[];
@@ -54,4 +56,18 @@ export type PlanAssumption =
   | 'month_without_year_is_latest'
   | 'discounts_before_refunds'
   | 'gross_before_refunds'
-  | 'name_matched_loosely';
+  | 'name_matched_loosely'
+  /** A name is both a channel and a payment method: which of the two was read. */
+  | 'name_read_as_sales_channel'
+  | 'name_read_as_payment_method'
+  | 'last_days_include_today'
+  | 'date_without_month_is_latest'
+  | 'weekday_is_latest'
+  | 'whole_year_is_latest'
+  | 'takings_mean_total_collected'
+  | 'profit_means_gross_profit'
+  /** A running period stands against a whole earlier one, as asked. */
+  | 'partial_period_against_whole'
+  /** "naik ga?" about a running period: compared with the same days of the one before. */
+  | 'compared_with_same_days'
+  | 'period_kept_from_previous';
