@@ -1,0 +1,38 @@
+import { and, eq } from 'drizzle-orm';
+import type { Database } from '#core/db/database.ts';
+import { ingestRuns } from '#core/db/schema/index.ts';
+import { AiraError } from '#core/errors.ts';
+
+interface NewRun {
+  sourceId: string;
+  fileName?: string;
+  fileHash?: string;
+  mapping?: Record<string, unknown>;
+}
+
+/** Opens a run: what one load of a file, or one pull, belongs to. Returns its id. */
+export async function startRun(db: Database, businessId: string, run: NewRun): Promise<string> {
+  return db.transaction({ businessIds: [businessId] }, async (tx) => {
+    const [made] = await tx
+      .insert(ingestRuns)
+      .values({ businessId, status: 'running', ...run })
+      .returning({ id: ingestRuns.id });
+    if (!made) throw new AiraError('internal', 'insert returned no row');
+    return made.id;
+  });
+}
+
+/** Closes a run with the report that people may read. */
+export async function finishRun(
+  db: Database,
+  businessId: string,
+  runId: string,
+  outcome: { status: 'done' | 'failed'; report: Record<string, unknown> },
+): Promise<void> {
+  await db.transaction({ businessIds: [businessId] }, (tx) =>
+    tx
+      .update(ingestRuns)
+      .set({ ...outcome, finishedAt: new Date().toISOString() })
+      .where(and(eq(ingestRuns.id, runId), eq(ingestRuns.businessId, businessId))),
+  );
+}

@@ -1,0 +1,119 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { selectRows, type Database, type Tx } from '#core/db/database.ts';
+import { coverages, sources } from '#core/db/schema/index.ts';
+import { AiraError } from '#core/errors.ts';
+import { emitEvent } from '#core/events/emit-event.ts';
+import { refreshRollups } from '#core/metrics/refresh-rollups.ts';
+import type { Business } from '#core/tenant.ts';
+import type { LoadBatch, LoadResult } from './contract.ts';
+import { diffSales } from './diff-sales.ts';
+import { toJsonParameter } from './json-rows.ts';
+import { landRaw } from './land-raw.ts';
+import { mergeCoverage } from './merge-coverage.ts';
+import { createTimePlacer } from './place-in-time.ts';
+import { resolveOutlets } from './resolve-outlets.ts';
+import { resolveProducts } from './resolve-products.ts';
+import { toSaleRow, type SaleRow } from './to-sale-rows.ts';
+import { writeSales } from './write-sales.ts';
+
+type OutletOf = Awaited<ReturnType<typeof resolveOutlets>>;
+
+/**
+ * Loads one batch in one transaction: raw records, names, sales, coverage, rollups, cursor and the
+ * `data.ingested` event. Loading the same batch again changes nothing. The source's row stays
+ * locked meanwhile, so two runs of one source never interleave.
+ * @throws AiraError `not_found` when the source is not the business's.
+ */
+export async function loadBatch(db: Database, business: Business, batch: LoadBatch): Promise<LoadResult> {
+  return db.transaction({ businessIds: [business.id] }, async (tx) => {
+    const target = { businessId: business.id, sourceId: batch.sourceId, runId: batch.runId };
+    await lockSource(tx, business.id, batch.sourceId);
+    await landRaw(tx, business.id, batch);
+    const outletOf = await resolveOutlets(tx, business, batch);
+    const rows = await toRows(tx, business, batch, outletOf);
+    const { changed, touched: changedDays, ...counts } = await diffSales(tx, target, rows);
+    await writeSales(tx, target, changed);
+    const deleted = await markDeleted(tx, target, batch.deletedExternalIds);
+    const touched = distinctDays([...changedDays, ...deleted]);
+    await mergeCoverage(tx, target, await toRanges(tx, batch, outletOf));
+    if (touched.length > 0) await refreshRollups(tx, business.id, touched);
+    if (batch.cursor) {
+      await tx.update(sources).set({ cursor: batch.cursor }).where(eq(sources.id, batch.sourceId));
+    }
+    if (touched.length > 0 || batch.coverage.length > 0) {
+      const payload = { sourceId: batch.sourceId, runId: batch.runId, touched };
+      await emitEvent(tx, 'data.ingested', `${batch.runId}:${crypto.randomUUID()}`, payload, business.id);
+    }
+    return { ...counts, deleted: deleted.length, touched };
+  });
+}
+
+async function lockSource(tx: Tx, businessId: string, sourceId: string): Promise<void> {
+  const found = await tx
+    .select({ id: sources.id })
+    .from(sources)
+    .where(and(eq(sources.id, sourceId), eq(sources.businessId, businessId)))
+    .for('update');
+  if (found.length === 0) throw new AiraError('not_found', 'the business has no such source');
+}
+
+/** The batch's sales as rows, the last version of each external id only. */
+async function toRows(tx: Tx, business: Business, batch: LoadBatch, outletOf: OutletOf): Promise<SaleRow[]> {
+  const latest = new Map(batch.sales.map((sale) => [sale.externalId, sale]));
+  const sales = [...latest.values()];
+  const findProduct = await resolveProducts(tx, business.id, sales);
+  const productId = (name: string): string => {
+    const id = findProduct(name);
+    if (!id) throw new AiraError('internal', 'product was not resolved');
+    return id;
+  };
+  const placeInTime = createTimePlacer();
+  return sales.map((sale) => {
+    const outlet = outletOf(sale.outlet);
+    return toSaleRow(sale, { outletId: outlet.id, ...placeInTime(sale.soldAt, outlet) }, productId);
+  });
+}
+
+async function markDeleted(
+  tx: Tx,
+  target: { businessId: string; sourceId: string; runId: string },
+  externalIds: readonly string[],
+): Promise<{ outletId: string; businessDate: string }[]> {
+  if (externalIds.length === 0) return [];
+  return selectRows(
+    tx,
+    sql`update sales set status = 'deleted', content_hash = 'deleted', run_id = ${target.runId}, updated_at = now()
+        where business_id = ${target.businessId} and source_id = ${target.sourceId} and status <> 'deleted'
+          and external_id in (select value from json_array_elements_text(${toJsonParameter(externalIds)}))
+        returning outlet_id as "outletId", business_date::text as "businessDate"`,
+  );
+}
+
+/** Coverage without an outlet speaks for every outlet of the batch, else for all the source's. */
+async function toRanges(
+  tx: Tx,
+  batch: LoadBatch,
+  outletOf: OutletOf,
+): Promise<{ outletId: string; fromDate: string; throughDate: string; throughAt: string }[]> {
+  if (batch.coverage.length === 0) return [];
+  const inBatch = new Set(batch.sales.map((sale) => outletOf(sale.outlet).id));
+  const everywhere = inBatch.size > 0 ? [...inBatch] : await listCoveredOutlets(tx, batch.sourceId);
+  return batch.coverage.flatMap(({ outlet, ...range }) => {
+    const ids = outlet === null && everywhere.length > 0 ? everywhere : [outletOf(outlet).id];
+    return ids.map((outletId) => ({ outletId, ...range }));
+  });
+}
+
+async function listCoveredOutlets(tx: Tx, sourceId: string): Promise<string[]> {
+  const found = await tx
+    .selectDistinct({ outletId: coverages.outletId })
+    .from(coverages)
+    .where(eq(coverages.sourceId, sourceId));
+  return found.map((row) => row.outletId);
+}
+
+function distinctDays(
+  days: readonly { outletId: string; businessDate: string }[],
+): { outletId: string; businessDate: string }[] {
+  return [...new Map(days.map((day) => [`${day.outletId} ${day.businessDate}`, day])).values()];
+}

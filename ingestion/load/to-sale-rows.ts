@@ -1,0 +1,67 @@
+import type { CleanSale } from '../clean-sale.ts';
+import { toContentHash } from './content-hash.ts';
+
+/** A sale as the tables hold it, before it has an id. */
+export interface SaleRow {
+  external_id: string;
+  outlet_id: string;
+  business_date: string;
+  content_hash: string;
+  /** The other columns of `sales`. */
+  rest: Record<string, unknown>;
+  lines: Record<string, unknown>[];
+  payments: Record<string, unknown>[];
+}
+
+interface Place {
+  outletId: string;
+  soldAt: string;
+  businessDate: string;
+  hour: number;
+}
+
+/** Turns a clean sale into rows. The hash covers everything that is stored, so no edit is missed. */
+export function toSaleRow(sale: CleanSale, place: Place, productId: (name: string) => string): SaleRow {
+  const rest = {
+    kind: sale.kind,
+    status: sale.status,
+    original_external_id: sale.originalExternalId,
+    receipt_number: sale.receiptNumber,
+    sold_at: place.soldAt,
+    hour: place.hour,
+    sales_channel: sale.salesChannel,
+    cashier: sale.cashier,
+    customer: sale.customer,
+    gross: sale.gross,
+    discounts: sale.discounts,
+    net: sale.net,
+    tax: sale.tax,
+    service_charge: sale.serviceCharge,
+    tip: sale.tip,
+    rounding: sale.rounding,
+    total: sale.total,
+    items: sale.items,
+  };
+  const lines = sale.lines.map((line, position) => ({
+    position,
+    product_id: productId(line.product),
+    variant: line.variant,
+    quantity: line.quantity,
+    gross: line.gross,
+    discount: line.discount,
+    net: line.net,
+    cost: line.cost,
+    is_zero_price: line.isZeroPrice,
+  }));
+  const payments = sale.payments.map((payment, position) => ({ position, ...payment }));
+  const content = [place.outletId, place.businessDate, rest, lines, payments];
+  return {
+    external_id: sale.externalId,
+    outlet_id: place.outletId,
+    business_date: place.businessDate,
+    content_hash: toContentHash(JSON.stringify(content)),
+    rest,
+    lines,
+    payments,
+  };
+}
