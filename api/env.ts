@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { AiraError } from '#core/errors.ts';
+
+const PostgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+const HttpUrl = z.url({ protocol: /^https?$/ });
+
+/** Everything that can be configured; process variables on Node, bindings on workerd. */
+const EnvSchema = z.object({
+  /** Where the embedded database and its secret live. */
+  AIRA_DATA_DIR: z.string().default('.aira'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
+  /** Address under which people reach AIRA, for links in chats. */
+  AIRA_PUBLIC_URL: HttpUrl.optional(),
+  /** Signs cookies and encrypts credentials. Generated into the data folder when absent on Node. */
+  AIRA_SECRET: z.string().min(32).optional(),
+  /** Login of the application: owns nothing, cannot bypass row level security. */
+  DATABASE_URL: PostgresUrl.optional(),
+  /** Login that owns the tables; for migrations only. */
+  DATABASE_OWNER_URL: PostgresUrl.optional(),
+  UPSTASH_REDIS_REST_URL: HttpUrl.optional(),
+  UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  /** Any OpenAI-compatible server, e.g. http://localhost:11434/v1 */
+  OPENAI_BASE_URL: HttpUrl.optional(),
+  OPENAI_MODEL: z.string().optional(),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]+$/, 'is not a token from @BotFather')
+    .optional(),
+  /** Telegram sends it back with every webhook call. */
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/, 'holds other characters than letters, digits, _ and -')
+    .optional(),
+});
+export type Env = z.infer<typeof EnvSchema>;
+
+/** Pairs of which one alone does nothing. */
+const TOGETHER: readonly (readonly [keyof Env, keyof Env])[] = [
+  ['UPSTASH_REDIS_REST_URL', 'UPSTASH_REDIS_REST_TOKEN'],
+];
+
+/**
+ * Checks the configuration once. Empty values count as absent, as in a copied `.env` template.
+ * @throws AiraError `configuration` naming every key that is wrong, never its value.
+ */
+export function parseEnv(values: Readonly<Record<string, unknown>>): Env {
+  const given = Object.fromEntries(
+    Object.keys(EnvSchema.shape).flatMap((key) => {
+      const value = values[key];
+      return value === undefined || value === '' ? [] : [[key, value]];
+    }),
+  );
+  const parsed = EnvSchema.safeParse(given);
+  const problems = parsed.success
+    ? TOGETHER.flatMap(([one, other]) => [
+        ...(parsed.data[one] && !parsed.data[other] ? [`${other}: is missing beside ${one}`] : []),
+        ...(parsed.data[other] && !parsed.data[one] ? [`${one}: is missing beside ${other}`] : []),
+      ])
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (parsed.success && problems.length === 0) return parsed.data;
+  const keys = problems.map((problem) => problem.split(':')[0]).join(', ');
+  throw new AiraError('configuration', `configuration: ${problems.join('; ')}`, {
+    details: { keys, problems: problems.join('; ') },
+  });
+}
+
+/** The process's variables, with those of a `.env` file in the working folder beneath them. */
+export function readProcessEnv(): Env {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  return parseEnv(process.env);
+}

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Database } from '#core/db/database.ts';
+import { createPgliteDatabase } from '#core/db/pglite.ts';
+import { createPostgresDatabase } from '#core/db/node-postgres.ts';
+import type { Env } from './env.ts';
+import { createServices, type Services } from './services.ts';
+
+/** The services of a Node process: PostgreSQL when DATABASE_URL is set, else PGlite in the data folder. */
+export async function createNodeServices(env: Env): Promise<Services> {
+  const writeLog = (line: string): void => void process.stderr.write(`${line}\n`);
+  return createServices(env, {
+    db: await openDatabase(env),
+    secret: env.AIRA_SECRET ?? (await readOrMakeSecret(env.AIRA_DATA_DIR)),
+    writeLog,
+  });
+}
+
+async function openDatabase(env: Env): Promise<Database> {
+  if (env.DATABASE_URL) return createPostgresDatabase({ url: env.DATABASE_URL });
+  await mkdir(env.AIRA_DATA_DIR, { recursive: true, mode: 0o700 });
+  return createPgliteDatabase({ dataDir: join(env.AIRA_DATA_DIR, 'database') });
+}
+
+/** Two processes that start together agree: the file is made once, and read by whoever was later. */
+async function readOrMakeSecret(dataDir: string): Promise<string> {
+  const file = join(dataDir, 'secret');
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  try {
+    await writeFile(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  return (await readFile(file, 'utf8')).trim();
+}

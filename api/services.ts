@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Database } from '#core/db/database.ts';
+import { createFallbackStore } from '#core/kv/fallback-store.ts';
+import type { KeyValueStore } from '#core/kv/key-value-store.ts';
+import { createMemoryStore } from '#core/kv/memory-store.ts';
+import { createUpstashStore } from '#core/kv/upstash-store.ts';
+import { createLogger, type Logger } from '#core/log.ts';
+import type { Env } from './env.ts';
+
+/** What every door hands to the rooms behind it. */
+export interface Services {
+  readonly env: Env;
+  readonly db: Database;
+  readonly kv: KeyValueStore;
+  readonly log: Logger;
+  /** One key per purpose, each derived from AIRA_SECRET; neither opens what the other closed. */
+  readonly secrets: Secrets;
+  readonly fetch: typeof fetch;
+  now(): Temporal.Instant;
+  close(): Promise<void>;
+}
+
+export interface Secrets {
+  /** Signs sessions and links. */
+  readonly cookies: string;
+  /** Encrypts the credentials of sources. 64 hexadecimal digits: an AES-256 key. */
+  readonly credentials: string;
+}
+
+/** What differs between Node and workerd. */
+interface Platform {
+  db: Database;
+  /** AIRA_SECRET, or the one generated beside the embedded database. */
+  secret: string;
+  writeLog: (line: string) => void;
+}
+
+/** The composition root: the only place where implementations are chosen. Runs on Node and workerd. */
+export async function createServices(env: Env, platform: Platform): Promise<Services> {
+  const log = createLogger(platform.writeLog);
+  return {
+    env,
+    db: platform.db,
+    kv: createStore(env, log),
+    log,
+    secrets: {
+      cookies: await deriveSecret(platform.secret, 'cookies'),
+      credentials: await deriveSecret(platform.secret, 'credentials'),
+    },
+    fetch: (input, init) => fetch(input, init),
+    now: () => Temporal.Now.instant(),
+    close: () => platform.db.close(),
+  };
+}
+
+function createStore(env: Env, log: Logger): KeyValueStore {
+  const memory = createMemoryStore();
+  if (!env.UPSTASH_REDIS_REST_URL || !env.UPSTASH_REDIS_REST_TOKEN) return memory;
+  return createFallbackStore({
+    primary: createUpstashStore({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN }),
+    fallback: memory,
+    onFailure: (error) => log.warn('kv.down', { error: error instanceof Error ? error.name : 'unknown' }),
+  });
+}
+
+async function deriveSecret(secret: string, purpose: keyof Secrets): Promise<string> {
+  const encoder = new TextEncoder();
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);
+  const derived = await crypto.subtle.sign('HMAC', key, encoder.encode(`aira ${purpose}`));
+  return Array.from(new Uint8Array(derived), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
