@@ -186,7 +186,7 @@ CREATE TABLE "rollup_days" (
 	"business_date" date NOT NULL,
 	"gross_sales" bigint,
 	"discounts" bigint,
-	"refunds" bigint NOT NULL,
+	"refunds" bigint,
 	"net_sales" bigint,
 	"items_sold" numeric(14, 3),
 	"cogs" bigint,
@@ -205,7 +205,7 @@ CREATE TABLE "rollup_products" (
 	"product_id" uuid NOT NULL,
 	"gross_sales" bigint,
 	"discounts" bigint,
-	"refunds" bigint NOT NULL,
+	"refunds" bigint,
 	"net_sales" bigint,
 	"items_sold" numeric(14, 3),
 	"cogs" bigint,
@@ -224,7 +224,7 @@ CREATE TABLE "rollup_receipts" (
 	"payment_method" text NOT NULL,
 	"gross_sales" bigint,
 	"discounts" bigint,
-	"refunds" bigint NOT NULL,
+	"refunds" bigint,
 	"net_sales" bigint,
 	"items_sold" numeric(14, 3),
 	"cogs" bigint,
@@ -343,6 +343,7 @@ CREATE INDEX "ingest_runs_business_id_source_id_started_at_index" ON "ingest_run
 CREATE INDEX "sale_lines_business_id_product_id_index" ON "sale_lines" USING btree ("business_id","product_id");--> statement-breakpoint
 CREATE INDEX "sales_business_id_outlet_id_business_date_index" ON "sales" USING btree ("business_id","outlet_id","business_date");--> statement-breakpoint
 CREATE INDEX "sales_business_id_business_date_index" ON "sales" USING btree ("business_id","business_date");--> statement-breakpoint
+CREATE INDEX "sales_refunds_of_receipt" ON "sales" USING btree ("business_id","source_id","original_external_id") WHERE kind = 'refund';--> statement-breakpoint
 CREATE INDEX "messages_conversation_id_created_at_index" ON "messages" USING btree ("conversation_id","created_at");--> statement-breakpoint
 CREATE INDEX "inbox_chat_id_received_at_index" ON "inbox" USING btree ("chat_id","received_at");--> statement-breakpoint
 CREATE INDEX "outbox_status_available_at_index" ON "outbox" USING btree ("status","available_at");--> statement-breakpoint

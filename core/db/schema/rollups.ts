@@ -7,7 +7,7 @@ import { products } from './sales.ts';
 const measures = () => ({
   grossSales: money('gross_sales'),
   discounts: money('discounts'),
-  refunds: money('refunds').notNull(),
+  refunds: money('refunds'),
   netSales: money('net_sales'),
   itemsSold: quantity('items_sold'),
   /** Cost of the lines whose cost is known, and the net sales of those same lines. */

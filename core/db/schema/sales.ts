@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   date,
@@ -87,6 +88,10 @@ export const sales = pgTable(
     unique().on(t.businessId, t.sourceId, t.externalId),
     index().on(t.businessId, t.outletId, t.businessDate),
     index().on(t.businessId, t.businessDate),
+    /** From a receipt to the refunds that were given on it. */
+    index('sales_refunds_of_receipt')
+      .on(t.businessId, t.sourceId, t.originalExternalId)
+      .where(sql`kind = 'refund'`),
   ],
 );
 

@@ -1,0 +1,94 @@
+import { sql, type SQL } from 'drizzle-orm';
+
+/**
+ * The measures that add up. A fact is a row with all of them: of a receipt, of a receipt's share of a
+ * payment method, or of a product on a receipt. Null: the source does not record the figure.
+ */
+export const MEASURES = [
+  'gross_sales',
+  'discounts',
+  'refunds',
+  'net_sales',
+  'items_sold',
+  'cogs',
+  'costed_net_sales',
+  'tax',
+  'service_charge',
+  'total_collected',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Counted only: a void or deleted receipt is kept for evidence and has no figure. */
+const counted = sql.raw(`s.status = 'completed'`);
+
+const place = sql.raw(`
+  s.business_id, s.id as sale_id, s.outlet_id, s.business_date, s.hour,
+  coalesce(s.sales_channel, '') as sales_channel, coalesce(s.cashier, '') as cashier,
+  '' as payment_method, s.kind = 'sale' as is_sale, (s.kind = 'sale')::int as orders`);
+
+const ofSalesOnly = (column: string): string => `case when s.kind = 'sale' then ${column} else 0 * ${column} end`;
+const ofRefundsOnly = (column: string): string => `case when s.kind = 'refund' then -${column} else 0 * ${column} end`;
+
+/** One row per completed receipt or refund for which `condition` (on `s`, a sale) holds. */
+export function receiptFacts(condition: SQL): SQL {
+  return sql`
+    select ${place}, null::uuid as product_id,
+      ${sql.raw(ofSalesOnly('s.gross'))} as gross_sales,
+      ${sql.raw(ofSalesOnly('s.discounts'))} as discounts,
+      ${sql.raw(ofRefundsOnly('s.net'))} as refunds,
+      s.net as net_sales, s.items as items_sold, c.cogs, c.costed_net_sales,
+      s.tax, s.service_charge, s.total as total_collected
+    from sales s
+    left join lateral (
+      select sum(l.cost) as cogs, sum(l.net) filter (where l.cost is not null) as costed_net_sales
+      from sale_lines l where l.sale_id = s.id
+    ) c on true
+    where ${counted} and ${condition}`;
+}
+
+/** One row per product on a completed receipt or refund. What exists per receipt only is null. */
+export function productFacts(condition: SQL): SQL {
+  const sum = (expression: string): SQL => sql.raw(`sum(${expression})`);
+  return sql`
+    select ${place}, l.product_id,
+      ${sum(ofSalesOnly('l.gross'))} as gross_sales,
+      ${sum(ofSalesOnly('l.discount'))} as discounts,
+      ${sum(ofRefundsOnly('l.net'))} as refunds,
+      sum(l.net) as net_sales,
+      sum(l.quantity) filter (where not l.is_zero_price) as items_sold,
+      sum(l.cost) as cogs, sum(l.net) filter (where l.cost is not null) as costed_net_sales,
+      null::bigint as tax, null::bigint as service_charge, null::bigint as total_collected
+    from sales s join sale_lines l on l.sale_id = s.id
+    where ${counted} and ${condition}
+    group by s.id, l.product_id`;
+}
+
+/**
+ * Splits facts over the payment methods of their receipt, in proportion to the amounts paid. Each
+ * measure is cut at its running share, so that the parts are whole and sum to it exactly.
+ */
+export function splitByMethod(facts: SQL): SQL {
+  return sql`
+    select f.business_id, f.sale_id, f.outlet_id, f.business_date, f.hour, f.sales_channel, f.cashier,
+      coalesce(p.method, '') as payment_method, f.is_sale,
+      case when f.is_sale and coalesce(p.rank, 1) = 1 then 1 else 0 end as orders,
+      f.is_sale::int as orders_by_method, f.product_id,
+      ${sql.raw(MEASURES.map((measure) => `${shareOf(measure)} as ${measure}`).join(', '))}
+    from (${facts}) f
+    left join lateral (
+      select m.method, sum(m.amount) over running as upto, m.amount,
+        sum(m.amount) over () as whole, row_number() over running as rank
+      from (select method, sum(amount) as amount from payments where sale_id = f.sale_id group by method) m
+      window running as (order by abs(m.amount) desc, m.method collate "C" rows unbounded preceding)
+    ) p on true`;
+}
+
+/** `div` cuts toward zero and is exact; without an amount paid, the first method takes all. */
+function shareOf(measure: Measure): string {
+  const scale = measure === 'items_sold' ? 1000 : 1;
+  const upTo = (paid: string): string => `div(f.${measure} * ${scale} * (${paid}), p.whole)`;
+  const share = `${upTo('p.upto')} - ${upTo('p.upto - p.amount')}`;
+  return `case when p.whole is null or (p.rank = 1 and p.amount = p.whole) then f.${measure}
+    when p.whole = 0 then case when p.rank = 1 then f.${measure} else 0 * f.${measure} end
+    else ${scale === 1 ? share : `(${share}) / ${scale}.0`} end`;
+}
