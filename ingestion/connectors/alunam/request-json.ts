@@ -1,0 +1,98 @@
+import { AiraError } from '#core/errors.ts';
+
+export interface RequestPolicy {
+  fetch: typeof fetch;
+  /** Waits; injected so that tests do not. */
+  sleep: (milliseconds: number) => Promise<void>;
+  /** 0 ≤ x < 1, for the jitter. */
+  random: () => number;
+}
+
+const ATTEMPTS = 6;
+const FIRST_DELAY = 250;
+const LONGEST_DELAY = 8_000;
+/** A longer wait is the scheduler's to keep, not this request's. */
+const LONGEST_OBEDIENCE = 30_000;
+const TIMEOUT = 30_000;
+
+/**
+ * GETs JSON and lets `accept` judge the body. Whatever may pass by itself (a broken connection, 429,
+ * 5xx, a body cut short or not accepted) is tried again, waiting as long as the source asks for.
+ */
+export async function requestJson<Body>(
+  url: URL,
+  apiKey: string,
+  accept: (body: unknown) => Body,
+  policy: RequestPolicy,
+): Promise<Body> {
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await tryOnce(url, apiKey, accept, policy);
+    if ('body' in outcome) return outcome.body;
+    const delay = outcome.retryAfter ?? backoff(attempt, policy.random());
+    if (attempt === ATTEMPTS || delay > LONGEST_OBEDIENCE) throw unavailable(outcome, delay);
+    await policy.sleep(delay);
+  }
+}
+
+interface Failure {
+  problem: string;
+  status: number;
+  retryAfter: number | null;
+  cause?: unknown;
+}
+
+async function tryOnce<Body>(
+  url: URL,
+  apiKey: string,
+  accept: (body: unknown) => Body,
+  policy: RequestPolicy,
+): Promise<{ body: Body } | Failure> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await policy.fetch(url, {
+      headers: { authorization: `Bearer ${apiKey}`, accept: 'application/json' },
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    text = await response.text();
+  } catch (cause) {
+    return { problem: 'cannot be reached', status: 0, retryAfter: null, cause };
+  }
+  const { status } = response;
+  if (status === 408 || status === 425 || status === 429 || status >= 500) {
+    return { problem: `answers ${status}`, status, retryAfter: readRetryAfter(response) };
+  }
+  if (!response.ok) {
+    throw new AiraError('source_rejected', `Alunam refuses the request with ${status}`, {
+      details: { status },
+    });
+  }
+  try {
+    return { body: accept(JSON.parse(text)) };
+  } catch (cause) {
+    return { problem: 'answers with an unreadable body', status, retryAfter: null, cause };
+  }
+}
+
+/** Exponential with full jitter on its upper half. */
+function backoff(attempt: number, random: number): number {
+  const ceiling = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));
+  return ceiling / 2 + (ceiling / 2) * random;
+}
+
+/** Milliseconds, from the header's seconds or HTTP date (RFC 9110, section 10.2.3). */
+function readRetryAfter(response: Response): number | null {
+  const value = response.headers.get('retry-after')?.trim();
+  if (!value) return null;
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
+}
+
+function unavailable(failure: Failure, delay: number): AiraError {
+  return new AiraError('source_unavailable', `Alunam ${failure.problem}`, {
+    retryable: true,
+    cause: failure.cause,
+    details: { status: failure.status, retryAfterSeconds: Math.ceil(delay / 1000) },
+  });
+}

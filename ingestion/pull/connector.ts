@@ -1,0 +1,36 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Logger } from '#core/log.ts';
+import type { LoadBatch } from '../load/contract.ts';
+
+/** What a connector may use. It fetches and maps; it never writes. */
+export interface PullInput {
+  /** The source's settings, without secrets. */
+  config: Readonly<Record<string, unknown>>;
+  /** As the last loaded batch left it; null before the first. */
+  cursor: Readonly<Record<string, unknown>> | null;
+  /** The decrypted API key or token; null where the source needs none. */
+  credentials: string | null;
+  /** ISO 4217, of the business. */
+  currency: string;
+  now(): Temporal.Instant;
+  fetch: typeof fetch;
+  sleep(milliseconds: number): Promise<void>;
+  random(): number;
+  log: Logger;
+}
+
+/** One page of a source: loaded in one transaction together with its cursor. */
+export type SourceBatch = Omit<LoadBatch, 'sourceId' | 'runId' | 'defaultTimeZone'> & {
+  cursor: Record<string, unknown>;
+  /** How far a first connection is, for people: 0–1. */
+  progress: number;
+};
+
+/**
+ * A source of one kind. `pull` yields batches until the source has nothing more; the caller loads
+ * each before it asks for the next and may stop between two: the cursor resumes there.
+ */
+export interface Connector {
+  readonly kind: string;
+  pull(input: PullInput): AsyncIterable<SourceBatch>;
+}

@@ -1,0 +1,13 @@
+import { alunamConnector } from '../connectors/alunam/source.ts';
+import type { Connector } from './connector.ts';
+
+/** Every source that AIRA can pull from. A new connector is registered here and nowhere else. */
+const CONNECTORS: readonly Connector[] = [alunamConnector];
+
+export function findConnector(kind: string): Connector | null {
+  return CONNECTORS.find((connector) => connector.kind === kind) ?? null;
+}
+
+export function listConnectorKinds(): string[] {
+  return CONNECTORS.map((connector) => connector.kind);
+}

@@ -1,0 +1,40 @@
+import type { LoadResult } from '../load/contract.ts';
+import type { SourceBatch } from './connector.ts';
+
+/** What one run received and loaded. */
+export interface PullReport {
+  received: number;
+  inserted: number;
+  updated: number;
+  unchanged: number;
+  deleted: number;
+  quarantined: number;
+  pages: number;
+  /** 0–1 of the source's history. */
+  progress: number;
+}
+
+export function emptyReport(): PullReport {
+  return {
+    received: 0,
+    inserted: 0,
+    updated: 0,
+    unchanged: 0,
+    deleted: 0,
+    quarantined: 0,
+    pages: 0,
+    progress: 0,
+  };
+}
+
+/** Adds a loaded page to the run's report, in place: the report outlives a run that fails. */
+export function addPage(report: PullReport, batch: SourceBatch, result: LoadResult): void {
+  report.received += batch.raw.length;
+  report.inserted += result.inserted;
+  report.updated += result.updated;
+  report.unchanged += result.unchanged;
+  report.deleted += result.deleted;
+  report.quarantined += batch.quarantined.length;
+  report.pages += 1;
+  report.progress = batch.progress;
+}
