@@ -1,0 +1,23 @@
+import type { Answer } from '../agent/answer.ts';
+import type { TenantContext } from '../db/tenant-context.ts';
+import type { Reply } from './reply.ts';
+
+/** What the agent keeps of a turn so that the next one can follow up on it. JSON only. */
+export type TurnState = Record<string, unknown>;
+
+export interface AnswerRequest {
+  ctx: TenantContext;
+  question: string;
+  /** States of the conversation's last turns, the newest last. */
+  history: readonly TurnState[];
+  signal?: AbortSignal;
+  /** Called with the name of each step (a tool, or `wording`) as it starts. */
+  onProgress?: (step: string) => void;
+}
+
+/** The agent as a conversation sees it; the composition root binds it to its models. */
+export type AnswerQuestion = (request: AnswerRequest) => Promise<{
+  answer: Answer;
+  reply: Reply;
+  turn: TurnState;
+}>;
