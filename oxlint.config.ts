@@ -131,7 +131,7 @@ export default defineConfig({
     ),
     room(['api/**'], outside('dashboard'), modelPackages, databasePackages, chatPackages, nodeBuiltins),
     room(
-      ['api/{node,cli,env,services}.ts', 'api/commands/**'],
+      ['api/{node,node-*,cli,env,services}.ts', 'api/commands/**'],
       outside('dashboard'),
       modelPackages,
       databasePackages,

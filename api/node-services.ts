@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '#core/db/database.ts';
-import { createPgliteDatabase } from '#core/db/pglite.ts';
+import { createEmbeddedDatabase } from '#core/db/embedded.ts';
 import { createPostgresDatabase } from '#core/db/node-postgres.ts';
 import type { Env } from './env.ts';
 import { createServices, type Services } from './services.ts';
@@ -19,8 +19,7 @@ export async function createNodeServices(env: Env): Promise<Services> {
 
 async function openDatabase(env: Env): Promise<Database> {
   if (env.DATABASE_URL) return createPostgresDatabase({ url: env.DATABASE_URL });
-  await mkdir(env.AIRA_DATA_DIR, { recursive: true, mode: 0o700 });
-  return createPgliteDatabase({ dataDir: join(env.AIRA_DATA_DIR, 'database') });
+  return createEmbeddedDatabase({ dataDir: env.AIRA_DATA_DIR });
 }
 
 /** Two processes that start together agree: the file is made once, and read by whoever was later. */

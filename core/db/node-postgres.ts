@@ -2,26 +2,41 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { applyAccess } from './access.ts';
 import type { Database } from './database.ts';
+import { retryConnection } from './retry-connection.ts';
 import * as schema from './schema/index.ts';
 
 interface PostgresOptions {
   /** Logs in as a role that owns nothing and cannot bypass row level security. */
   url: string;
   maxConnections?: number;
-  onConnectionError?: (error: Error) => void;
+  onConnectionError?: (error: unknown) => void;
+  /** How long a transaction waits for a server that is away, e.g. while it restarts. */
+  patienceMs?: number;
 }
 
+/** PostgreSQL on Node. */
 export function createPostgresDatabase(options: PostgresOptions): Database {
-  const pool = new pg.Pool({ connectionString: options.url, max: options.maxConnections ?? 10 });
-  // Without a listener an idle connection that breaks (a restart) would end the process.
-  pool.on('error', (error) => options.onConnectionError?.(error));
+  const { onConnectionError } = options;
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.maxConnections ?? 10,
+    connectionTimeoutMillis: 5_000,
+  });
+  // Without a listener a connection that breaks (a restart) would end the process: the pool's
+  // covers idle connections, the client's those in use.
+  pool.on('error', (error) => onConnectionError?.(error));
+  pool.on('connect', (client) => void client.on('error', (error) => onConnectionError?.(error)));
   const db = drizzle({ client: pool, schema });
+  const transaction: Database['transaction'] = (access, run) =>
+    db.transaction(async (tx) => {
+      await applyAccess(tx, access);
+      return run(tx);
+    });
   return {
-    transaction: (access, run) =>
-      db.transaction(async (tx) => {
-        await applyAccess(tx, access);
-        return run(tx);
-      }),
+    transaction: retryConnection(transaction, {
+      patienceMs: options.patienceMs ?? 8_000,
+      onRetry: onConnectionError,
+    }),
     close: () => pool.end(),
   };
 }

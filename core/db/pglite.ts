@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { applyAccess } from './access.ts';
 import type { Database } from './database.ts';
 import { migratePglite } from './migrate.ts';
+import { createMutex, type Mutex } from './mutex.ts';
 import * as schema from './schema/index.ts';
 
 interface PgliteOptions {
@@ -11,6 +12,13 @@ interface PgliteOptions {
   dataDir?: string;
   /** A dump made by `PGlite.dumpDataDir`, already migrated. */
   snapshot?: Blob;
+}
+
+export interface PgliteDatabase extends Database {
+  /** The superuser session, for snapshots and tests of the catalogue. */
+  readonly client: PGlite;
+  /** Held by whoever uses the one session: a transaction here, or a visitor from another process. */
+  readonly session: Mutex;
 }
 
 /**
@@ -24,19 +32,22 @@ export async function createPgliteDatabase(options: PgliteOptions = {}): Promise
   });
   if (!options.snapshot) await migratePglite(client);
   const db = drizzle({ client, schema });
+  const session = createMutex();
   return {
     client,
-    transaction: (access, run) =>
-      db.transaction(async (tx) => {
-        await tx.execute(sql`set local role aira_app`);
-        await applyAccess(tx, access);
-        return run(tx);
-      }),
+    session,
+    transaction: async (access, run) => {
+      const release = await session.acquire();
+      try {
+        return await db.transaction(async (tx) => {
+          await tx.execute(sql`set local role aira_app`);
+          await applyAccess(tx, access);
+          return run(tx);
+        });
+      } finally {
+        release();
+      }
+    },
     close: () => client.close(),
   };
-}
-
-export interface PgliteDatabase extends Database {
-  /** The superuser session, for snapshots and tests of the catalogue. */
-  readonly client: PGlite;
 }

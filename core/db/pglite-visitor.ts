@@ -1,0 +1,42 @@
+import { connect, Socket } from 'node:net';
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { applyAccess } from './access.ts';
+import type { Database } from './database.ts';
+import * as schema from './schema/index.ts';
+
+/** The embedded database of another process of this machine, through its socket. */
+export function createPgliteVisitor(path: string): Database {
+  const pool = new pg.Pool({ user: 'postgres', max: 4, stream: () => dial(path) });
+  // The other process may stop at any time: the next transaction finds out by itself.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
+  const db = drizzle({ client: pool, schema });
+  return {
+    transaction: (access, run) =>
+      db.transaction(async (tx) => {
+        await tx.execute(sql`set local role aira_app`);
+        await applyAccess(tx, access);
+        return run(tx);
+      }),
+    close: () => pool.end(),
+  };
+}
+
+/** Whether a process answers behind the socket. */
+export function isSocketAnswered(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = connect(path);
+    probe.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    probe.once('connect', () => probe.destroy());
+  });
+}
+
+/** `pg` dials a host and a port; this socket goes to the path instead (Windows pipes included). */
+function dial(path: string): Socket {
+  const socket = new Socket();
+  const dialPath = socket.connect.bind(socket, path);
+  socket.connect = () => dialPath();
+  return socket;
+}
