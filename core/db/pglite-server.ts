@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import type { PgliteDatabase } from './pglite.ts';
-import { createFrameReader, type WireEvent } from './wire-frames.ts';
+import { createFrameReader } from './wire-frames.ts';
 
 interface PgliteServer {
   /** Lets running transactions end, turns everything else away. */
