@@ -1,0 +1,13 @@
+import type { Reply } from '#core/conversation/reply.ts';
+import { formatTable } from '../format-table.ts';
+
+/** A reply as plain text for a terminal; choices are numbered so that a digit picks one. */
+export function renderReply(reply: Reply, width = 80): string {
+  const blocks = [reply.text.replace(/\*\*([^*\n]+)\*\*/g, '$1')];
+  if (reply.table) blocks.push(formatTable(reply.table, width).join('\n'));
+  if (reply.choices?.length) {
+    blocks.push(reply.choices.map((choice, index) => `  ${index + 1}. ${choice}`).join('\n'));
+  }
+  if (reply.links?.length) blocks.push(reply.links.map(({ label, url }) => `${label}: ${url}`).join('\n'));
+  return blocks.join('\n\n');
+}
