@@ -26,8 +26,10 @@ const place = sql.raw(`
   coalesce(s.sales_channel, '') as sales_channel, coalesce(s.cashier, '') as cashier,
   '' as payment_method, s.kind = 'sale' as is_sale, (s.kind = 'sale')::int as orders`);
 
-const ofSalesOnly = (column: string): string => `case when s.kind = 'sale' then ${column} else 0 * ${column} end`;
-const ofRefundsOnly = (column: string): string => `case when s.kind = 'refund' then -${column} else 0 * ${column} end`;
+const ofSalesOnly = (column: string): string =>
+  `case when s.kind = 'sale' then ${column} else 0 * ${column} end`;
+const ofRefundsOnly = (column: string): string =>
+  `case when s.kind = 'refund' then -${column} else 0 * ${column} end`;
 
 /** One row per completed receipt or refund for which `condition` (on `s`, a sale) holds. */
 export function receiptFacts(condition: SQL): SQL {

@@ -93,6 +93,10 @@ export interface MetricResult {
   freshness: Freshness;
   /** Metrics or dimensions that the data cannot answer, with the reason. Their values are null. */
   unavailable: { id: MetricId | DimensionId; reason: UnavailableReason }[];
+  /** Filter values that no sale up to now carries: the name is unknown, which is not the same as zero. */
+  unmatched: { dimension: DimensionId; value: string }[];
+  /** Percentage of the net sales whose cost is known; absent where no cost metric was asked. */
+  costedPercent?: number;
   /** Which table answered: a rollup or the raw sales. For evidence and tests. */
   answeredFrom: string;
 }

@@ -32,10 +32,27 @@ describe('refreshRollups', () => {
       await writeSales(db, shop, [
         { ...day, id: 'a', gross: 1000, discounts: 100, net: 900, tax: 90, total: 990, items: 2, lines },
         { ...day, id: 'b', net: 500, total: 500, status: 'void' },
-        { ...day, id: 'a-r', original: 'a', kind: 'refund', gross: -500, discounts: -50, net: -450, total: -495, tax: -45, items: -1 },
+        {
+          ...day,
+          id: 'a-r',
+          original: 'a',
+          kind: 'refund',
+          gross: -500,
+          discounts: -50,
+          net: -450,
+          total: -495,
+          tax: -45,
+          items: -1,
+        },
       ]);
       const [row] = await read('rollup_days');
-      expect(row).toMatchObject({ gross_sales: 1000, discounts: 100, refunds: 450, net_sales: 450, orders: 1 });
+      expect(row).toMatchObject({
+        gross_sales: 1000,
+        discounts: 100,
+        refunds: 450,
+        net_sales: 450,
+        orders: 1,
+      });
       expect(row).toMatchObject({ tax: 45, total_collected: 495, cogs: 400, costed_net_sales: 900 });
       expect(Number(row?.['items_sold'])).toBe(1);
       expect(row?.['service_charge']).toBeNull();
@@ -49,7 +66,9 @@ describe('refreshRollups', () => {
       await writeSales(db, shop, [{ ...day, id: 'a', net: 100, tax: 10, total: 110, items: 1, payments }]);
       await removeSales(db, shop, ['a-r', 'b']);
       const rows = await read('rollup_receipts');
-      expect(rows.map((r) => [r['payment_method'], r['net_sales'], r['tax'], r['orders'], r['orders_by_method']])).toEqual([
+      expect(
+        rows.map((r) => [r['payment_method'], r['net_sales'], r['tax'], r['orders'], r['orders_by_method']]),
+      ).toEqual([
         ['qris', 66, 6, 1, 1],
         ['cash', 34, 4, 0, 1],
       ]);

@@ -109,7 +109,11 @@ async function insertOne(tx: Tx, statement: ReturnType<typeof sql>): Promise<str
 /** Writes the sales (replacing those of the same id) and refreshes the days that changed. */
 export async function writeSales(db: Database, shop: TestShop, sales: readonly TestSale[]): Promise<void> {
   await db.transaction({ businessIds: [shop.businessId] }, async (tx) => {
-    const touched = await removeFrom(tx, shop, sales.map((sale) => sale.id));
+    const touched = await removeFrom(
+      tx,
+      shop,
+      sales.map((sale) => sale.id),
+    );
     for (const sale of sales) touched.push(await insertSale(tx, shop, sale));
     await refreshRollups(tx, shop.businessId, touched);
   });
