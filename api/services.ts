@@ -12,6 +12,8 @@ export interface Services {
   readonly env: Env;
   readonly db: Database;
   readonly kv: KeyValueStore;
+  /** Redis without the memory beneath it, for the doctor; null when it is not configured. */
+  readonly redis: KeyValueStore | null;
   readonly log: Logger;
   /** One key per purpose, each derived from AIRA_SECRET; neither opens what the other closed. */
   readonly secrets: Secrets;
@@ -38,10 +40,12 @@ interface Platform {
 /** The composition root: the only place where implementations are chosen. Runs on Node and workerd. */
 export async function createServices(env: Env, platform: Platform): Promise<Services> {
   const log = createLogger(platform.writeLog);
+  const redis = createRedisStore(env);
   return {
     env,
     db: platform.db,
-    kv: createStore(env, log),
+    kv: redis ? createSharedStore(redis, log) : createMemoryStore(),
+    redis,
     log,
     secrets: {
       cookies: await deriveSecret(platform.secret, 'cookies'),
@@ -53,12 +57,15 @@ export async function createServices(env: Env, platform: Platform): Promise<Serv
   };
 }
 
-function createStore(env: Env, log: Logger): KeyValueStore {
-  const memory = createMemoryStore();
-  if (!env.UPSTASH_REDIS_REST_URL || !env.UPSTASH_REDIS_REST_TOKEN) return memory;
+function createRedisStore(env: Env): KeyValueStore | null {
+  if (!env.UPSTASH_REDIS_REST_URL || !env.UPSTASH_REDIS_REST_TOKEN) return null;
+  return createUpstashStore({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN });
+}
+
+function createSharedStore(redis: KeyValueStore, log: Logger): KeyValueStore {
   return createFallbackStore({
-    primary: createUpstashStore({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN }),
-    fallback: memory,
+    primary: redis,
+    fallback: createMemoryStore(),
     onFailure: (error) => log.warn('kv.down', { error: error instanceof Error ? error.name : 'unknown' }),
   });
 }

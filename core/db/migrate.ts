@@ -5,10 +5,17 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as migrateNodePostgres } from 'drizzle-orm/node-postgres/migrator';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migrateDrizzlePglite } from 'drizzle-orm/pglite/migrator';
+import { sql } from 'drizzle-orm';
 import pg from 'pg';
+import { z } from 'zod';
+import { type Database, selectRows } from './database.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 const securityFile = new URL('./security.sql', import.meta.url);
+const journalFile = new URL('./migrations/meta/_journal.json', import.meta.url);
+
+/** Two servers that start together migrate one after the other. Any constant does. */
+const MIGRATION_LOCK = 6_171_726_101;
 
 export async function migratePglite(client: PGlite): Promise<void> {
   await migrateDrizzlePglite(drizzlePglite({ client }), { migrationsFolder });
@@ -27,6 +34,7 @@ export async function migratePostgres({ ownerUrl, applicationUrl }: PostgresMigr
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await migrateNodePostgres(drizzle({ client }), { migrationsFolder });
     await client.query(await readFile(securityFile, 'utf8'));
     await ensureLogin(client, new URL(applicationUrl));
@@ -34,6 +42,26 @@ export async function migratePostgres({ ownerUrl, applicationUrl }: PostgresMigr
     await client.end();
   }
 }
+
+/** How many migrations of this release the database has not seen; all of them when it is empty. */
+export async function countPendingMigrations(db: Database): Promise<number> {
+  const { entries } = Journal.parse(JSON.parse(await readFile(journalFile, 'utf8')));
+  const [last] = await db.transaction({}, async (tx) => {
+    const [table] = await selectRows<{ name: string | null }>(
+      tx,
+      sql`select to_regclass('drizzle.__drizzle_migrations')::text as name`,
+    );
+    return table?.name
+      ? selectRows<{ at: string | null }>(
+          tx,
+          sql`select max(created_at)::text as at from drizzle.__drizzle_migrations`,
+        )
+      : [];
+  });
+  return entries.filter((entry) => entry.when > Number(last?.at ?? 0)).length;
+}
+
+const Journal = z.object({ entries: z.array(z.object({ when: z.number() })) });
 
 async function ensureLogin(client: pg.Client, url: URL): Promise<void> {
   const name = pg.escapeIdentifier(decodeURIComponent(url.username));

@@ -9,6 +9,9 @@ end $$;
 
 grant usage on schema public, identity to aira_app;
 grant select, insert, update, delete on all tables in schema public, identity to aira_app;
+-- The doctor asks whether the tables are up to date.
+grant usage on schema drizzle to aira_app;
+grant select on drizzle.__drizzle_migrations to aira_app;
 
 do $$
 declare
