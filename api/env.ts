@@ -27,6 +27,8 @@ const EnvSchema = z.object({
     .string()
     .regex(/^\d+:[\w-]+$/, 'is not a token from @BotFather')
     .optional(),
+  /** Another Bot API server than Telegram's own: one hosted by yourself, or a test's. */
+  TELEGRAM_API_ROOT: HttpUrl.optional(),
   /** Telegram sends it back with every webhook call. */
   TELEGRAM_WEBHOOK_SECRET: z
     .string()

@@ -1,0 +1,55 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import { AiraError } from '#core/errors.ts';
+import type { AppEnv, AppOptions } from './http/app-env.ts';
+import { logRequests } from './http/log-requests.ts';
+import { toProblem } from './http/problem.ts';
+import { createChatRoutes } from './routes/chat.ts';
+import { createConversationRoutes } from './routes/conversations.ts';
+import { createHealthRoutes } from './routes/health.ts';
+import { createMetricsRoutes } from './routes/metrics.ts';
+import { createSessionRoutes } from './routes/session.ts';
+import { createTelegramRoutes } from './routes/telegram.ts';
+
+const MAX_BODY_BYTES = 256 * 1024;
+
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+};
+
+/** The HTTP API: the same on Node and on workerd. Static files are mounted by the platform. */
+export function createApp(options: AppOptions): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(requestId({ limitLength: 64 }), logRequests(options.services.log));
+  app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, xFrameOptions: 'DENY' }));
+  app.use(csrf());
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: () => {
+        throw new AiraError('file_too_large', 'the body is larger than the limit');
+      },
+    }),
+  );
+  app.onError(toProblem);
+  app.route('/', createHealthRoutes(options));
+  app.route('/webhooks/telegram', createTelegramRoutes(options));
+  app.route('/v1/session', createSessionRoutes(options));
+  app.route('/v1/chat', createChatRoutes(options));
+  app.route('/v1/conversations', createConversationRoutes(options));
+  app.route('/v1/metrics', createMetricsRoutes(options));
+  app.notFound((c) => toProblem(new AiraError('not_found', 'no such route'), c));
+  return app;
+}

@@ -1,0 +1,42 @@
+import { createInboxHandler } from '#bots/answer-inbox.ts';
+import { createRunTurn, type RunTurn } from '#bots/run-turn.ts';
+import { createTelegramChannel, type TelegramChannel } from '#bots/telegram/telegram-channel.ts';
+import type { AnswerQuestion } from '#core/conversation/answer-port.ts';
+import { createDispatcher, type Dispatcher } from '#core/events/create-dispatcher.ts';
+import type { EventHandlers } from '#core/events/dispatch-events.ts';
+import type { Services } from './services.ts';
+
+/** The channels of this process, and the events that they answer. */
+export interface Bots {
+  runTurn: RunTurn;
+  /** Null without a token: the channel is left out, nothing else changes. */
+  telegram: TelegramChannel | null;
+  dispatcher: Dispatcher;
+}
+
+interface BotsOptions {
+  answer: AnswerQuestion;
+  /** Handlers of other events, beside the channels' own. */
+  handlers?: EventHandlers;
+}
+
+export function createBots(services: Services, { answer, handlers = {} }: BotsOptions): Bots {
+  const { db, kv, log, env } = services;
+  const now = (): ReturnType<Services['now']> => services.now();
+  const runTurn = createRunTurn({ db, kv, log, answer, now });
+  const telegram = env.TELEGRAM_BOT_TOKEN
+    ? createTelegramChannel({
+        token: env.TELEGRAM_BOT_TOKEN,
+        ...(env.TELEGRAM_API_ROOT ? { apiRoot: env.TELEGRAM_API_ROOT } : {}),
+      })
+    : null;
+  const channels = telegram ? [telegram] : [];
+  const inboxHandler = createInboxHandler({ db, log, now, channels, runTurn });
+  const dispatcher = createDispatcher({
+    db,
+    log,
+    now,
+    handlers: { ...handlers, 'message.received': inboxHandler },
+  });
+  return { runTurn, telegram, dispatcher };
+}
