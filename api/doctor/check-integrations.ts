@@ -72,7 +72,8 @@ export const checkTelegram: Check = async ({ env, fetch }) => {
     ];
   }
   try {
-    const response = await fetch(`https://api.telegram.org/bot${env.TELEGRAM_BOT_TOKEN}/getMe`, {
+    const root = env.TELEGRAM_API_ROOT ?? 'https://api.telegram.org';
+    const response = await fetch(`${root}/bot${env.TELEGRAM_BOT_TOKEN}/getMe`, {
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     await response.body?.cancel();
