@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { selectRows, type Tx } from '../db/database.ts';
 import type { Role } from '../tenant.ts';
+import { isForbidden } from './catalogue.ts';
 import type { Grain } from './choose-grain.ts';
 import { FORMULAS, type Sum } from './metric-formulas.ts';
 import type { Group } from './shape-rows.ts';
@@ -8,14 +9,8 @@ import type { MetricId, MetricQuery, MetricResult } from './types.ts';
 
 export type Unavailable = MetricResult['unavailable'][number];
 
-/** Margin and cost are the owner's; a ranking by them would tell as much as the figure. */
-const RESTRICTED: readonly MetricId[] = ['cogs', 'gross_profit', 'gross_margin'];
 /** A receipt has one tax, service charge and total: its products have no share of them. */
 const OF_RECEIPTS: readonly MetricId[] = ['tax', 'service_charge', 'total_collected'];
-
-export function isForbidden(metric: MetricId, role: Role): boolean {
-  return role === 'viewer' && RESTRICTED.includes(metric);
-}
 
 /** What can be refused before any row is read. */
 export function checkMetrics(metrics: readonly MetricId[], role: Role, isByProduct: boolean): Unavailable[] {
