@@ -1,0 +1,79 @@
+import type { Locale } from '../text.ts';
+import type { Answer, CannotReason, Figure, Ranking } from './answer.ts';
+import type { ComposedText } from './compose-text.ts';
+import type { Entry, RankedList } from './ledger/entry.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { toFigures, toItemFigures, toRanking } from './to-figures.ts';
+
+interface AnswerFacts {
+  composed: ComposedText;
+  ledger: Ledger;
+  locale: Locale;
+  model: string;
+  ms: number;
+  usage: { input: number; output: number };
+}
+
+/** The answer as it is scored and stored: what the text says, and nothing that it does not say. */
+export function buildAnswer(facts: AnswerFacts): Answer {
+  const { composed, ledger } = facts;
+  const { figures, ranking } = collectFigures(composed.mentioned);
+  const said = composed.mentioned.length > 0 ? composed.mentioned : ledger.entries;
+  const kind = decideKind(said);
+  return {
+    kind,
+    answer: composed.text,
+    language: facts.locale,
+    figures,
+    ranking,
+    assumptions: composed.assumptions,
+    reason: kind === 'cannot' ? findReason(said) : null,
+    choices: kind === 'clarify' ? listChoices(said) : [],
+    freshness: composed.freshness
+      ? { through: composed.freshness.through, missing: composed.freshness.missing }
+      : null,
+    tools: ledger.calls.map(({ name, input }) => ({ name, input })),
+    model: facts.model,
+    ms: Math.round(facts.ms * 10) / 10,
+    usage: { input_tokens: facts.usage.input, output_tokens: facts.usage.output },
+    conversation: null,
+  };
+}
+
+function collectFigures(mentioned: readonly Entry[]): { figures: Figure[]; ranking: Ranking | null } {
+  const figures: Figure[] = [];
+  let first: RankedList | null = null;
+  for (const entry of mentioned) {
+    if (entry.type === 'cell') figures.push(...toFigures(entry));
+    if (entry.type !== 'ranking') continue;
+    if (first) figures.push(...toItemFigures(entry));
+    else first = entry;
+  }
+  return { figures, ranking: first ? toRanking(first) : null };
+}
+
+/** The first entry with data decides; without data what is missing or asked back does. */
+function decideKind(said: readonly Entry[]): Answer['kind'] {
+  const data = said.find((entry) => entry.type !== 'notice' || entry.notice === 'empty');
+  if (data) return data.type === 'ranking' ? 'ranking' : 'figures';
+  if (said.some((entry) => entry.type === 'notice' && entry.notice === 'clarification')) return 'clarify';
+  if (findReason(said)) return 'cannot';
+  return said.some(isUnknownName) ? 'clarify' : 'smalltalk';
+}
+
+function isUnknownName(entry: Entry): boolean {
+  return entry.type === 'notice' && entry.notice === 'names' && entry.matches.length === 0;
+}
+
+function findReason(said: readonly Entry[]): CannotReason | null {
+  for (const entry of said) {
+    if (entry.type === 'notice' && entry.notice === 'unavailable') return entry.reason;
+  }
+  return null;
+}
+
+function listChoices(said: readonly Entry[]): string[] {
+  return said.flatMap((entry) =>
+    entry.type === 'notice' && entry.notice === 'clarification' ? entry.choices : [],
+  );
+}

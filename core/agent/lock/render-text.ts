@@ -1,0 +1,74 @@
+import type { Locale } from '../../text.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Entry } from '../ledger/entry.ts';
+import { ASSUMPTION_SENTENCES, type AssumptionId } from '../wording/assumptions.ts';
+import { wordNotice } from '../wording/notices.ts';
+import { PHRASES } from '../wording/phrases.ts';
+import { wordRanking } from '../wording/rankings.ts';
+import { wordCell } from '../wording/statements.ts';
+import { findViolations, type Violation } from './find-violations.ts';
+
+export type LockResult =
+  | { ok: true; text: string; mentioned: Entry[]; assumptions: AssumptionId[] }
+  | { ok: false; violations: Violation[] };
+
+const PLACEHOLDER = /\{\{\s*([a-z]+(?:\.[a-z_]+)?\d*)\s*\}\}/g;
+
+/**
+ * The number lock: fills the references of a text from the ledger in the reader's language, and
+ * refuses a text that claims anything else. Figures, labels, periods, names and directions in
+ * the result are the renderer's alone.
+ */
+export function renderText(template: string, ledger: Ledger, locale: Locale): LockResult {
+  const violations = findViolations(template, listNamesOf(ledger.entries));
+  if (violations.length > 0) return { ok: false, violations };
+  const mentioned: Entry[] = [];
+  const assumptions: AssumptionId[] = [];
+  let isKnown = true;
+  const filled = template.replace(PLACEHOLDER, (_match, reference: string) => {
+    const entry = ledger.find(reference);
+    if (entry) {
+      if (!mentioned.includes(entry)) mentioned.push(entry);
+      return wordEntry(entry, locale);
+    }
+    const sentence = findSentence(reference);
+    if (sentence === undefined) isKnown = false;
+    if (sentence && reference.startsWith('assume.')) assumptions.push(reference.slice(7) as AssumptionId);
+    return sentence?.[locale] ?? '';
+  });
+  if (!isKnown) return { ok: false, violations: ['reference'] };
+  return { ok: true, text: tidy(filled), mentioned, assumptions };
+}
+
+export function wordEntry(entry: Entry, locale: Locale): string {
+  if (entry.type === 'cell') return wordCell(entry, locale);
+  if (entry.type === 'ranking') return wordRanking(entry, locale);
+  return wordNotice(entry, locale);
+}
+
+function findSentence(reference: string): Record<Locale, string> | null | undefined {
+  const [kind, id = ''] = reference.split('.');
+  if (kind === 'say' && Object.hasOwn(PHRASES, id)) return PHRASES[id as keyof typeof PHRASES];
+  if (kind === 'assume' && Object.hasOwn(ASSUMPTION_SENTENCES, id)) {
+    return ASSUMPTION_SENTENCES[id as AssumptionId];
+  }
+  return undefined;
+}
+
+function listNamesOf(entries: readonly Entry[]): string[] {
+  return entries.flatMap((entry) => {
+    if (entry.type === 'notice') return [];
+    const values = entry.filters.flatMap((filter) => filter.values);
+    return entry.type === 'ranking' ? [...values, ...entry.items.map((item) => item.key)] : values;
+  });
+}
+
+/** A statement ends with a full stop of its own; the model may have put one more. */
+function tidy(text: string): string {
+  return text
+    .replace(/([.!?])\s*\.(?=\s|$)/g, '$1')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ *\n */g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

@@ -1,0 +1,42 @@
+import { tool, type ToolSet } from 'ai';
+import { toModelSentence } from './model-sentences.ts';
+import { wordEntry } from './lock/render-text.ts';
+import type { ToolCall } from './tools/inputs.ts';
+import { TOOLS } from './tools/registry.ts';
+import type { AgentTool, ToolTurn } from './tools/tool.ts';
+
+/** What a model reads of a result: each reference with the words that will stand in its place. */
+export type ToolReading = Record<string, string>;
+
+interface SdkToolsOptions {
+  turn: ToolTurn;
+  onCall: (name: string) => void;
+}
+
+/** The registry as AI SDK tools. A failed tool is a sentence for the model, and kept in the ledger. */
+export function toSdkTools({ turn, onCall }: SdkToolsOptions): ToolSet {
+  return Object.fromEntries(
+    TOOLS.map((entry) => [
+      entry.name,
+      tool({
+        description: entry.description,
+        inputSchema: entry.input,
+        execute: async (input: unknown): Promise<ToolReading> => {
+          onCall(entry.name);
+          return runTool(entry, turn, input);
+        },
+      }),
+    ]),
+  );
+}
+
+async function runTool(entry: AgentTool, turn: ToolTurn, input: unknown): Promise<ToolReading> {
+  turn.results.addCall({ name: entry.name, input } as ToolCall);
+  try {
+    const entries = await entry.run(turn, input);
+    return Object.fromEntries(entries.map((found) => [found.ref, wordEntry(found, turn.locale)]));
+  } catch (error) {
+    turn.results.addError(error);
+    return { error: toModelSentence(error) };
+  }
+}

@@ -1,0 +1,91 @@
+import type { MetricFilter, MetricUnit } from '../metrics/types.ts';
+import { toMajor } from '../money.ts';
+import type { Figure, Ranking } from './answer.ts';
+import type { Cell, RankedList } from './ledger/entry.ts';
+import { roundHalfAway } from '../metrics/format-value.ts';
+
+type FilterValues = Figure['filter'];
+
+/** A cell as the figures that its sentence shows, in order. Money in major units. */
+export function toFigures(cell: Cell): Figure[] {
+  const { metric, period, currency } = cell;
+  const filter = { ...toFilter(cell.filters), ...toReceiptFilter(cell) };
+  const unit = toUnit(cell.unit, currency);
+  const toValue = (value: number): number => toShown(value, cell.unit, currency);
+  const base = { metric, period, filter };
+  if (cell.stat === 'change' && cell.compare) {
+    const { previous, changePct, period: comparePeriod } = cell.compare;
+    const values = { current: toValue(cell.value), previous: toValue(previous), change_pct: changePct };
+    return [{ ...base, stat: 'change', unit, ...values, compare_period: comparePeriod }];
+  }
+  if (cell.stat === 'share_pct' && cell.share) {
+    const of = toFilter(cell.share.of);
+    return [
+      { ...base, stat: 'share_pct', unit: 'pct', value: cell.value, of },
+      { ...base, stat: 'total', unit, value: toValue(cell.share.part) },
+      { ...base, stat: 'total', unit, value: toValue(cell.share.whole), filter: of },
+    ];
+  }
+  if (cell.stat === 'gap_to' && cell.target !== undefined) {
+    return [{ ...base, stat: 'gap_to', unit, value: toValue(cell.value), target: cell.target }];
+  }
+  if (cell.stat === 'day_count' && cell.condition) {
+    return [{ ...base, stat: 'day_count', unit: 'days', value: cell.value, ...cell.condition }];
+  }
+  return [{ ...base, stat: cell.stat, unit, value: toValue(cell.value) }];
+}
+
+export function toRanking(list: RankedList): Ranking {
+  const { metric, stat, dimension, period, direction, currency } = list;
+  return {
+    metric,
+    stat,
+    dimension,
+    unit: toUnit(list.unit, currency),
+    period,
+    filter: toFilter(list.filters),
+    direction,
+    items: list.items.map(({ key, value }) => ({ name: key, value: toShown(value, list.unit, currency) })),
+  };
+}
+
+/** A ranking beyond the first of an answer: one figure per item. */
+export function toItemFigures(list: RankedList): Figure[] {
+  const { metric, stat, dimension, unit, period, filter, items } = toRanking(list);
+  return items.map(({ name, value }) => ({
+    metric,
+    stat,
+    unit,
+    period,
+    filter: { ...filter, [dimension]: name },
+    value,
+  }));
+}
+
+function toUnit(unit: MetricUnit, currency: string): string {
+  if (unit === 'money') return currency;
+  return unit === 'percent' ? 'pct' : unit;
+}
+
+function toShown(value: number, unit: MetricUnit, currency: string): number {
+  return unit === 'money' ? toMajor(roundHalfAway(value), currency) : value;
+}
+
+function toFilter(filters: readonly MetricFilter[]): FilterValues {
+  const entries = filters.map(({ dimension, values }): [string, string | string[]] => {
+    const [only] = values;
+    return [dimension, values.length === 1 && only !== undefined ? only : [...values]];
+  });
+  return Object.fromEntries(entries);
+}
+
+const RECEIPT_KEYS = {
+  '>': 'receipt_net_over',
+  '>=': 'receipt_net_at_least',
+  '<': 'receipt_net_under',
+  '<=': 'receipt_net_at_most',
+} as const;
+
+function toReceiptFilter({ receipts }: Cell): FilterValues {
+  return receipts ? { [RECEIPT_KEYS[receipts.op]]: receipts.amount } : {};
+}

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { TenantContext } from '../../db/tenant-context.ts';
+import type { Locale } from '../../text.ts';
+import type { Entry } from '../ledger/entry.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { TOOL_INPUTS, type ToolInput, type ToolName } from './inputs.ts';
+
+/** What a tool works with. The tenant comes from here, never from the input. */
+export interface ToolTurn {
+  ctx: TenantContext;
+  results: Ledger;
+  locale: Locale;
+}
+
+/** A tool as the registry holds it: it parses its own input and knows no model SDK. */
+export interface AgentTool {
+  name: ToolName;
+  /** Facts for the model, not conduct. */
+  description: string;
+  input: z.ZodType;
+  /** Records what was found in the turn's ledger. @throws ZodError on an input that does not fit. */
+  run(turn: ToolTurn, input: unknown): Promise<Entry[]>;
+}
+
+interface ToolDefinition<Name extends ToolName> {
+  name: Name;
+  description: string;
+  run(turn: ToolTurn, input: ToolInput<Name>): Promise<Entry[]>;
+}
+
+export function defineTool<Name extends ToolName>(definition: ToolDefinition<Name>): AgentTool {
+  const input = TOOL_INPUTS[definition.name];
+  return {
+    name: definition.name,
+    description: definition.description,
+    input,
+    run: async (turn, raw) => definition.run(turn, input.parse(raw) as ToolInput<Name>),
+  };
+}

@@ -1,0 +1,67 @@
+import type { ModelMessage } from 'ai';
+import { z } from 'zod';
+import type { Locale } from '../text.ts';
+import { TOOL_INPUTS, type ToolCall, type ToolName } from './tools/inputs.ts';
+
+/** What the next turn needs to know of this one. JSON only. */
+export interface KeptTurn {
+  question: string;
+  locale: Locale;
+  calls: ToolCall[];
+  answer: string;
+}
+
+const Kept = z.object({
+  question: z.string(),
+  locale: z.enum(['id', 'en']),
+  calls: z.array(z.object({ name: z.string(), input: z.unknown() })),
+  answer: z.string(),
+});
+
+/** Reads stored turns back; what an older version wrote, or a tool no longer takes, is left out. */
+export function readTurns(states: readonly Record<string, unknown>[]): KeptTurn[] {
+  return states.flatMap((state) => {
+    const kept = Kept.safeParse(state);
+    if (!kept.success) return [];
+    return [{ ...kept.data, calls: kept.data.calls.flatMap(readCall) }];
+  });
+}
+
+/** Earlier turns as messages. Results are left out: their references belong to their own turn. */
+export function toMessages(turns: readonly KeptTurn[]): ModelMessage[] {
+  return turns.flatMap((turn, index): ModelMessage[] => {
+    const ids = turn.calls.map((_call, position) => `turn${index}call${position}`);
+    const question: ModelMessage = { role: 'user', content: turn.question };
+    const answer: ModelMessage = { role: 'assistant', content: turn.answer };
+    if (turn.calls.length === 0) return [question, answer];
+    return [
+      question,
+      {
+        role: 'assistant',
+        content: turn.calls.map(({ name, input }, position) => ({
+          type: 'tool-call',
+          toolCallId: ids[position] ?? '',
+          toolName: name,
+          input,
+        })),
+      },
+      {
+        role: 'tool',
+        content: turn.calls.map(({ name }, position) => ({
+          type: 'tool-result',
+          toolCallId: ids[position] ?? '',
+          toolName: name,
+          output: { type: 'text', value: 'answered' },
+        })),
+      },
+      answer,
+    ];
+  });
+}
+
+export function readCall(call: { name: string; input?: unknown }): ToolCall[] {
+  if (!Object.hasOwn(TOOL_INPUTS, call.name)) return [];
+  const name = call.name as ToolName;
+  const input = TOOL_INPUTS[name].safeParse(call.input);
+  return input.success ? [{ name, input: input.data } as ToolCall] : [];
+}

@@ -1,0 +1,89 @@
+import type { Localized } from '../../text.ts';
+import type { PlanAssumption } from '../offline/plan.ts';
+
+/** Readings that a tool, not the question, brought in. */
+type ToolAssumption = 'average_over_days_with_sales' | 'compared_until_same_time' | 'cost_known_partly';
+
+export type AssumptionId = PlanAssumption | ToolAssumption;
+
+/** Each reading in one sentence, without a figure. Null: the period or name in the text says it already. */
+export const ASSUMPTION_SENTENCES: Readonly<Record<AssumptionId, Localized | null>> = {
+  sales_mean_net_sales: {
+    id: 'Penjualan saya baca sebagai omzet: setelah diskon dan refund, sebelum pajak.',
+    en: 'I read sales as net sales: after discounts and refunds, before tax.',
+  },
+  best_seller_by_units: {
+    id: 'Paling laku saya hitung dari jumlah item terjual, bukan dari omzet.',
+    en: 'I ranked by units sold, not by money.',
+  },
+  busy_means_orders: {
+    id: 'Ramai atau sepi saya hitung dari jumlah transaksi.',
+    en: 'I measured how busy it was by the number of orders.',
+  },
+  no_period_means_all_data: {
+    id: 'Periodenya tidak disebut, jadi saya pakai semua data yang ada.',
+    en: 'No period was given, so I used all the data there is.',
+  },
+  no_period_means_this_month: {
+    id: 'Periodenya tidak disebut, jadi saya pakai bulan berjalan.',
+    en: 'No period was given, so I used the month to date.',
+  },
+  no_period_means_today: {
+    id: 'Periodenya tidak disebut, jadi saya pakai hari ini.',
+    en: 'No period was given, so I used today.',
+  },
+  month_without_year_is_latest: null,
+  date_without_month_is_latest: null,
+  weekday_is_latest: null,
+  whole_year_is_latest: null,
+  period_kept_from_previous: null,
+  last_days_include_today: null,
+  discounts_before_refunds: {
+    id: 'Diskon dihitung dari semua penjualan, sebelum dikurangi diskon pada barang yang di-refund.',
+    en: 'Discounts are those given on sales, before taking back the discounts of refunded items.',
+  },
+  gross_before_refunds: {
+    id: 'Penjualan kotor dihitung sebelum diskon dan sebelum dikurangi refund.',
+    en: 'Gross sales are before discounts and before refunds are deducted.',
+  },
+  name_matched_loosely: {
+    id: 'Namanya saya cocokkan dengan yang paling mirip di data.',
+    en: 'I matched the name to the closest one in the data.',
+  },
+  name_read_as_sales_channel: {
+    id: 'Nama itu saya baca sebagai kanal penjualan, bukan metode pembayaran.',
+    en: 'I read that name as a sales channel, not as a payment method.',
+  },
+  name_read_as_payment_method: {
+    id: 'Nama itu saya baca sebagai metode pembayaran, bukan kanal penjualan.',
+    en: 'I read that name as a payment method, not as a sales channel.',
+  },
+  takings_mean_total_collected: {
+    id: 'Uang masuk saya baca sebagai total yang dibayar pelanggan, termasuk pajak.',
+    en: 'I read takings as what customers paid, tax included.',
+  },
+  profit_means_gross_profit: {
+    id: 'Untung di sini laba kotor: omzet dikurangi HPP, biaya lain belum dihitung.',
+    en: 'Profit here is gross profit: net sales less cost of goods; other expenses are not counted.',
+  },
+  partial_period_against_whole: {
+    id: 'Periode yang masih berjalan dibandingkan dengan periode penuh, sesuai yang diminta.',
+    en: 'The running period is compared with a whole one, as asked.',
+  },
+  compared_with_same_days: {
+    id: 'Periodenya masih berjalan, jadi pembandingnya jumlah hari yang sama.',
+    en: 'The period is still running, so it is compared with the same number of days.',
+  },
+  average_over_days_with_sales: {
+    id: 'Rata-rata dihitung dari hari yang ada transaksinya.',
+    en: 'The average is over days that had sales.',
+  },
+  cost_known_partly: {
+    id: 'Modal hanya tercatat untuk sebagian barang, jadi ini dihitung dari barang itu saja.',
+    en: 'Costs are recorded for some of the goods only; this covers those goods alone.',
+  },
+  compared_until_same_time: {
+    id: 'Harinya masih berjalan, jadi pembandingnya sampai jam yang sama.',
+    en: 'The day is still running, so it is compared until the same time of day.',
+  },
+};

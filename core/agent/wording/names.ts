@@ -1,0 +1,74 @@
+import type { DimensionId, MetricFilter } from '../../metrics/types.ts';
+import type { Locale, Localized } from '../../text.ts';
+import { addDays } from '../../time.ts';
+import { wordDay, wordMonth, wordPeriod, wordWeekday } from './periods.ts';
+
+export const DIMENSION_LABELS: Readonly<Record<DimensionId, Localized>> = {
+  product: { id: 'produk', en: 'product' },
+  category: { id: 'kategori', en: 'category' },
+  outlet: { id: 'cabang', en: 'outlet' },
+  payment_method: { id: 'metode pembayaran', en: 'payment method' },
+  sales_channel: { id: 'kanal penjualan', en: 'sales channel' },
+  cashier: { id: 'kasir', en: 'cashier' },
+  hour: { id: 'jam', en: 'hour' },
+  weekday: { id: 'hari', en: 'weekday' },
+  day: { id: 'tanggal', en: 'day' },
+  week: { id: 'minggu', en: 'week' },
+  month: { id: 'bulan', en: 'month' },
+};
+
+/** Before a name in running text; products need none. */
+const PREFIXES: Partial<Record<DimensionId, Localized>> = {
+  category: { id: 'kategori ', en: 'category ' },
+  outlet: { id: 'cabang ', en: 'outlet ' },
+  payment_method: { id: 'pembayaran ', en: 'payment ' },
+  sales_channel: { id: 'kanal ', en: 'channel ' },
+  cashier: { id: 'kasir ', en: 'cashier ' },
+  weekday: { id: 'hari ', en: '' },
+};
+
+const LONGEST_NAME = 80;
+
+/** A key of a dimension in words: `31 Jul 2025` for a day, `jam 08.00–08.59` for an hour. */
+export function wordKey(dimension: DimensionId, key: string, locale: Locale): string {
+  switch (dimension) {
+    case 'day':
+      return wordDay(key, locale);
+    case 'week':
+      return wordPeriod({ from: key, to: addDays(key, 6) }, locale);
+    case 'month':
+      return wordMonth(key, locale);
+    case 'weekday':
+      return wordWeekday(key, locale);
+    case 'hour':
+      return locale === 'id' ? `jam ${key}.00–${key}.59` : `${key}:00–${key}:59`;
+    default:
+      return toPlainName(key);
+  }
+}
+
+/** Filters in running text: `kanal SHOPEE, kategori Minuman`. Empty for none. */
+export function wordFilters(filters: readonly MetricFilter[], locale: Locale): string {
+  return filters
+    .map(({ dimension, values }) => {
+      const prefix = PREFIXES[dimension]?.[locale] ?? '';
+      return `${prefix}${values.map((value) => wordKey(dimension, value, locale)).join(', ')}`;
+    })
+    .join(', ');
+}
+
+/**
+ * A recorded name made harmless for every channel: one line, no links, no markup, not endless.
+ * Names are data that anyone may have typed into a cash register.
+ */
+export function toPlainName(name: string): string {
+  const plain = name
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S*|\bwww\.\S+|\bt\.me\/\S*/gi, '(tautan)')
+    .replace(/[<>`*_~|{}[\]]/g, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  if (plain === '') return '(tanpa nama)';
+  return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1)}…` : plain;
+}

@@ -1,0 +1,69 @@
+import { CATALOGUE } from '../../metrics/catalogue.ts';
+import type { Locale } from '../../text.ts';
+import type { Notice } from '../ledger/entry.ts';
+import { DIMENSION_LABELS, toPlainName, wordFilters } from './names.ts';
+import { wordDate, wordInstant, wordPeriod } from './periods.ts';
+import { capitalise } from './statements.ts';
+import { labelOf } from './values.ts';
+import { wordUnavailable } from './unavailable.ts';
+
+/** A notice in words: what is missing, what was found, or what AIRA needs to know. */
+export function wordNotice(notice: Notice, locale: Locale): string {
+  switch (notice.notice) {
+    case 'unavailable':
+      return wordUnavailable(notice, locale);
+    case 'empty':
+      return wordEmpty(notice, locale);
+    case 'names':
+      return wordNames(notice, locale);
+    case 'status':
+      return wordStatus(notice, locale);
+    case 'definition':
+      return `${capitalise(labelOf(notice.metric, locale))}: ${CATALOGUE[notice.metric].definition[locale]}`;
+    case 'clarification':
+      return wordClarification(notice, locale);
+  }
+}
+
+function wordEmpty(notice: Notice & { notice: 'empty' }, locale: Locale): string {
+  const label = labelOf(notice.metric, locale);
+  const about = wordFilters(notice.filters, locale);
+  const period = wordPeriod(notice.period, locale);
+  if (locale === 'id') {
+    return `Tidak ada transaksi${about ? ` untuk ${about}` : ''} pada ${period}, jadi ${label} tidak bisa dihitung.`;
+  }
+  return `There were no transactions${about ? ` for ${about}` : ''} in ${period}, so ${label} cannot be computed.`;
+}
+
+function wordNames(notice: Notice & { notice: 'names' }, locale: Locale): string {
+  const names = notice.matches.map((match) => toPlainName(match.name));
+  const asked = toPlainName(notice.text);
+  if (names.length === 0) {
+    return locale === 'id'
+      ? `Tidak ada nama yang cocok dengan “${asked}” di data.`
+      : `No name in the data matches “${asked}”.`;
+  }
+  const dimension = notice.matches[0]?.dimension ?? 'product';
+  const label = capitalise(DIMENSION_LABELS[dimension][locale]);
+  const more = notice.isCut ? [locale === 'id' ? '… dan lainnya' : '… and others'] : [];
+  return [`${label}:`, ...names.map((name) => `• ${name}`), ...more].join('\n');
+}
+
+function wordStatus(notice: Notice & { notice: 'status' }, locale: Locale): string {
+  if (notice.from === null || notice.outlets.length === 0) {
+    return locale === 'id' ? 'Belum ada data penjualan yang masuk.' : 'No sales data has come in yet.';
+  }
+  const from = wordDate(notice.from, locale);
+  const outlets = notice.outlets.map(({ name, through, timeZone }) => {
+    const moment = wordInstant(through, timeZone, locale);
+    return notice.outlets.length === 1 ? moment : `\n• ${toPlainName(name)}: ${moment}`;
+  });
+  return locale === 'id'
+    ? `Data penjualan ada mulai ${from} s.d. ${outlets.join('')}${notice.outlets.length === 1 ? '.' : ''}`
+    : `Sales data runs from ${from} to ${outlets.join('')}${notice.outlets.length === 1 ? '.' : ''}`;
+}
+
+function wordClarification(notice: Notice & { notice: 'clarification' }, locale: Locale): string {
+  const choices = notice.choices.map((choice) => `• ${toPlainName(choice)}`).join('\n');
+  return `${locale === 'id' ? 'Maksudnya yang mana?' : 'Which one do you mean?'}\n${choices}`;
+}

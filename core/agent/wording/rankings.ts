@@ -1,0 +1,53 @@
+import type { DimensionId } from '../../metrics/types.ts';
+import type { Locale, Localized } from '../../text.ts';
+import type { RankedList } from '../ledger/entry.ts';
+import { DIMENSION_LABELS, wordFilters, wordKey } from './names.ts';
+import { wordPeriod } from './periods.ts';
+import { capitalise } from './statements.ts';
+import { labelOf, wordValue } from './values.ts';
+
+/** Bullets, not numbers: an ordinal would be one more figure on the screen. */
+const BULLET = '• ';
+
+/** A ranking as a person reads it: one line for a single item, a list for more. */
+export function wordRanking(list: RankedList, locale: Locale): string {
+  const heading = wordHeading(list, locale);
+  const [first, ...others] = list.items.map((item) => ({
+    name: wordKey(list.dimension, item.key, locale),
+    value: wordValue(item.value, list.unit, list.currency, locale),
+  }));
+  if (!first) return locale === 'id' ? `${heading}: tidak ada transaksi.` : `${heading}: no transactions.`;
+  if (others.length === 0 && list.limit === 1) return `${heading}: ${first.name} (${first.value}).`;
+  return [`${heading}:`, ...[first, ...others].map((item) => `${BULLET}${item.name}: ${item.value}`)].join(
+    '\n',
+  );
+}
+
+const SUPERLATIVES: Readonly<Record<'asc' | 'desc', Localized>> = {
+  desc: { id: 'tertinggi', en: 'highest' },
+  asc: { id: 'terendah', en: 'lowest' },
+};
+
+const CHRONOLOGICAL = new Set<DimensionId>(['day', 'week', 'month', 'hour', 'weekday']);
+
+function wordHeading(list: RankedList, locale: Locale): string {
+  const label = labelOf(list.metric, locale);
+  const dimension = DIMENSION_LABELS[list.dimension][locale];
+  const about = wordFilters(list.filters, locale);
+  const period = `${about ? `${about}, ` : ''}${wordPeriod(list.period, locale)}`;
+  const average =
+    list.stat === 'daily_average' ? (locale === 'id' ? ' rata-rata per hari' : ' daily average') : '';
+  if (list.limit === null && !CHRONOLOGICAL.has(list.dimension)) {
+    return capitalise(
+      locale === 'id'
+        ? `${label}${average} per ${dimension}, ${period}`
+        : `${label}${average} by ${dimension}, ${period}`,
+    );
+  }
+  const superlative = SUPERLATIVES[list.direction][locale];
+  return capitalise(
+    locale === 'id'
+      ? `${dimension} dengan ${label}${average} ${superlative}, ${period}`
+      : `${dimension} with the ${superlative} ${label}${average}, ${period}`,
+  );
+}
