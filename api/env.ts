@@ -29,8 +29,6 @@ const EnvSchema = z.object({
     .optional(),
   /** Another Bot API server than Telegram's own: one hosted by yourself, or a test's. */
   TELEGRAM_API_ROOT: HttpUrl.optional(),
-  /** Another Bot API server than Telegram's own, e.g. one on the local network. */
-  TELEGRAM_API_ROOT: HttpUrl.optional(),
   /** Telegram sends it back with every webhook call. */
   TELEGRAM_WEBHOOK_SECRET: z
     .string()

@@ -1,4 +1,4 @@
-import { serve } from '../node.ts';
+import { serve } from '../node-server.ts';
 import type { Services } from '../services.ts';
 
 /** `serve`: the same as `npm start`, until it is told to stop. */
