@@ -1,8 +1,8 @@
 import { ApiError, fetchMessages, streamChat } from './api.js';
-import { element, richText } from './dom.js';
+import { element } from './dom.js';
+import { renderFailure, renderHello, renderPerson, renderReply, renderWorking } from './render.js';
 
 const STORED = 'aira-conversation';
-const FRESHNESS = /^(data (s\.d\.|sampai|up to|through|until|as of)|\(?data )/i;
 
 const messages = document.querySelector('#messages');
 const chips = document.querySelector('#chips');
@@ -10,177 +10,106 @@ const form = document.querySelector('#composer');
 const input = document.querySelector('#question');
 const send = document.querySelector('#send');
 
-/** The chat: `start` shows what was said before, and from then on the page sends and receives. */
-export function createChat({ getBusiness, getWords, personName }) {
-  let conversation = localStorage.getItem(STORED) ?? startConversation();
-  let isBusy = false;
-
+/**
+ * The chat. `page` tells the shop, the words and the person's name of this moment; `start` shows
+ * what was said before, `restart` begins another conversation.
+ */
+export function createChat(page) {
+  const state = { page, conversation: localStorage.getItem(STORED) ?? startConversation(), isBusy: false };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void ask(input.value);
+    void ask(state, input.value);
   });
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    void ask(input.value);
+    void ask(state, input.value);
   });
-  input.addEventListener('input', () => {
-    send.disabled = isBusy || input.value.trim() === '';
-  });
-
-  async function start() {
-    messages.replaceChildren();
-    send.disabled = true;
-    const known = await fetchMessages(getBusiness(), conversation).catch(() => []);
-    for (const { author, text, reply } of known) {
-      if (author === 'person') addPerson(text);
-      else addReply(reply ?? { text });
-    }
-    if (known.length === 0) addHello();
-    showChips(known.at(-1)?.reply?.choices ?? getWords().suggestions);
-    scrollToEnd();
-  }
-
-  async function ask(typed) {
-    const text = typed.trim();
-    if (text === '' || isBusy) return;
-    isBusy = true;
-    send.disabled = true;
-    input.value = '';
-    messages.querySelector('.hello')?.remove();
-    addPerson(text);
-    showChips([]);
-    const working = addWorking();
-    try {
-      await receive(text, working);
-    } catch (error) {
-      const sentence = error instanceof ApiError && error.message ? error.message : getWords().offline;
-      working.replaceWith(element('div', { class: 'message aira failed' }, sentence));
-      input.value = text;
-    }
-    isBusy = false;
-    send.disabled = input.value.trim() === '';
-    scrollToEnd();
-  }
-
-  async function receive(text, working) {
-    const reply = { text: '' };
-    for await (const part of streamChat(getBusiness(), conversation, text)) {
-      if (part.type === 'data-progress')
-        working.querySelector('.step').textContent = nameStep(part.data.step);
-      if (part.type === 'text-delta') reply.text += part.delta;
-      if (part.type === 'data-reply') Object.assign(reply, part.data);
-      if (part.type === 'error') throw new ApiError(500, part.errorText);
-    }
-    if (reply.text === '') throw new ApiError(500, '');
-    working.replaceWith(renderReply(reply));
-    showChips(reply.choices?.length ? reply.choices : getWords().suggestions);
-  }
-
-  function nameStep(step) {
-    return step === 'wording' ? getWords().wording : getWords().counting;
-  }
-
-  function addHello() {
-    messages.append(
-      element(
-        'div',
-        { class: 'hello' },
-        element('strong', {}, `${getWords().hello}, ${personName()}.`),
-        element('span', { class: 'muted' }, getWords().helloNote),
-      ),
-    );
-  }
-
-  function addWorking() {
-    const dots = element(
-      'span',
-      { class: 'dots', 'aria-hidden': 'true' },
-      element('i'),
-      element('i'),
-      element('i'),
-    );
-    const working = element(
-      'div',
-      { class: 'message aira' },
-      element('span', { class: 'working' }, dots, element('span', { class: 'step' }, getWords().thinking)),
-    );
-    messages.append(working);
-    scrollToEnd();
-    return working;
-  }
-
-  function showChips(choices) {
-    chips.replaceChildren(
-      ...choices.map((choice) => {
-        const chip = element('button', { type: 'button', class: 'chip' }, choice);
-        chip.addEventListener('click', () => {
-          input.focus({ preventScroll: true });
-          void ask(choice);
-        });
-        return chip;
-      }),
-    );
-    chips.scrollLeft = 0;
-  }
-
-  function restart() {
-    conversation = startConversation();
-    input.focus();
-    return start();
-  }
-
-  return { start, restart };
+  input.addEventListener('input', () => enableSend(state));
+  return {
+    start: () => showHistory(state),
+    restart: () => {
+      state.conversation = startConversation();
+      input.focus();
+      return showHistory(state);
+    },
+  };
 }
 
 function startConversation() {
-  const id = crypto.randomUUID
-    ? crypto.randomUUID()
-    : `c${Date.now()}-${Math.random().toString(36).slice(2)}`;
+  // randomUUID exists on https and localhost only; a shop's own server may be neither.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const id = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   localStorage.setItem(STORED, id);
   return id;
 }
 
-function addPerson(text) {
-  messages.append(element('div', { class: 'message person' }, text));
+async function showHistory(state) {
+  const { business, words, personName } = state.page();
+  enableSend(state);
+  const known = await fetchMessages(business, state.conversation).catch(() => []);
+  const shown = known.map(({ author, text, reply }) =>
+    author === 'person' ? renderPerson(text) : renderReply(reply ?? { text }),
+  );
+  messages.replaceChildren(...(shown.length > 0 ? shown : [renderHello(personName, words)]));
+  showChips(state, known.at(-1)?.reply?.choices);
+  scrollToEnd();
 }
 
-function addReply(reply) {
-  messages.append(renderReply(reply));
+async function ask(state, typed) {
+  const text = typed.trim();
+  if (text === '' || state.isBusy) return;
+  const { words } = state.page();
+  state.isBusy = true;
+  input.value = '';
+  enableSend(state);
+  messages.querySelector('.hello')?.remove();
+  const working = renderWorking(words);
+  messages.append(renderPerson(text), working);
+  chips.replaceChildren();
+  scrollToEnd();
+  try {
+    const reply = await receive(state, text, working.querySelector('.step'));
+    working.replaceWith(renderReply(reply));
+    showChips(state, reply.choices);
+  } catch (error) {
+    const isKnown = error instanceof ApiError && error.message !== '';
+    working.replaceWith(renderFailure(isKnown ? error.message : words.offline));
+    input.value ||= text;
+  }
+  state.isBusy = false;
+  enableSend(state);
+  scrollToEnd();
 }
 
-function renderReply(reply) {
-  const lines = reply.text.trimEnd().split('\n');
-  const last = lines.length > 1 && FRESHNESS.test(lines.at(-1)) ? lines.pop() : null;
-  return element(
-    'div',
-    { class: 'message aira' },
-    ...richText(lines.join('\n').trimEnd()),
-    reply.table ? renderTable(reply.table) : null,
-    last ? element('p', { class: 'freshness' }, last) : null,
-  );
+/** Reads the stream to its end; the text counts only when it is complete. */
+async function receive(state, text, step) {
+  const { business, words } = state.page();
+  const reply = { text: '' };
+  for await (const part of streamChat(business, state.conversation, text)) {
+    if (part.type === 'data-progress')
+      step.textContent = part.data.step === 'wording' ? words.wording : words.counting;
+    if (part.type === 'text-delta') reply.text += part.delta;
+    if (part.type === 'data-reply') Object.assign(reply, part.data);
+    if (part.type === 'error') throw new ApiError(500, part.errorText);
+  }
+  if (reply.text === '') throw new ApiError(500, '');
+  return reply;
 }
 
-function renderTable({ columns, rows }) {
-  const isNumber = columns.map(
-    (_, index) => index > 0 && rows.every((row) => /^[-–—]?$|\d/.test(row[index] ?? '')),
-  );
-  const cell = (tag) => (text, index) =>
-    element(
-      tag,
-      { ...(tag === 'th' ? { scope: 'col' } : {}), class: isNumber[index] ? 'number' : undefined },
-      text,
-    );
-  return element(
-    'div',
-    { class: 'table' },
-    element(
-      'table',
-      {},
-      element('thead', {}, element('tr', {}, ...columns.map(cell('th')))),
-      element('tbody', {}, ...rows.map((row) => element('tr', {}, ...row.map(cell('td'))))),
-    ),
-  );
+function showChips(state, choices) {
+  const texts = choices?.length ? choices : state.page().words.suggestions;
+  const made = texts.map((choice) => {
+    const chip = element('button', { type: 'button', class: 'chip' }, choice);
+    chip.addEventListener('click', () => void ask(state, choice));
+    return chip;
+  });
+  chips.replaceChildren(...made);
+  chips.scrollLeft = 0;
+}
+
+function enableSend(state) {
+  send.disabled = state.isBusy || input.value.trim() === '';
 }
 
 function scrollToEnd() {

@@ -21,11 +21,11 @@ find('#sign-in-form').addEventListener('submit', (event) => {
   void enter(signIn(find('#code').value));
 });
 
-const chat = createChat({
-  getBusiness: () => state.business.slug,
-  getWords: () => wordsFor(state.language),
-  personName: () => state.session.person.name,
-});
+const chat = createChat(() => ({
+  business: state.business.slug,
+  words: wordsFor(state.language),
+  personName: state.session.person.name,
+}));
 find('#new-chat').addEventListener('click', () => void chat.restart());
 find('#business').addEventListener('change', (event) => {
   state.business = state.session.businesses.find(({ slug }) => slug === event.target.value);

@@ -1,0 +1,75 @@
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { renderReply } from '#bots/terminal/render-reply.ts';
+import { findBusiness } from '#core/accounts/find-business.ts';
+import { findOwner } from '#core/accounts/find-owner.ts';
+import { answerQuestion } from '#core/agent/answer-question.ts';
+import { AiraError } from '#core/errors.ts';
+import { type Bots, createBots } from '../bots.ts';
+import type { Services } from '../services.ts';
+
+/** `chat [--business SLUG]`: the bot in a terminal. An empty line or Ctrl+D ends it. */
+export async function chatCommand(args: string[], services: Services): Promise<number> {
+  const { values } = parseArgs({ args, options: { business: { type: 'string', default: 'demo' } } });
+  const business = await findBusiness(services.db, values.business);
+  const owner = business && (await findOwner(services.db, business.id));
+  if (!business || !owner) throw new AiraError('not_found', `no business is called "${values.business}"`);
+  const { models } = services;
+  const bots = createBots(services, { answer: (request) => answerQuestion({ ...request, models }) });
+  const speaker = { personId: owner.id, businessId: business.id, conversation: crypto.randomUUID() };
+  const lines = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    terminal: process.stdin.isTTY,
+  });
+  print(`${business.name} · ${owner.name}. Ctrl+D untuk selesai / to end.\n`);
+  lines.setPrompt('› ');
+  lines.prompt();
+  let choices: readonly string[] = [];
+  for await (const line of lines) {
+    const text = choices[Number(line.trim()) - 1] ?? line;
+    if (text.trim() !== '') choices = await takeTurn(bots, speaker, text);
+    lines.prompt();
+  }
+  print('\n');
+  return 0;
+}
+
+interface Speaker {
+  personId: string;
+  businessId: string;
+  conversation: string;
+}
+
+/** One turn; returns the choices that the next line may pick by number. */
+async function takeTurn(
+  bots: Bots,
+  { conversation, ...verified }: Speaker,
+  text: string,
+): Promise<readonly string[]> {
+  let choices: readonly string[] = [];
+  await bots.runTurn(
+    {
+      channel: 'terminal',
+      chatId: conversation,
+      messageId: crypto.randomUUID(),
+      text,
+      isGroup: false,
+      isAddressed: true,
+      locale: 'id',
+      verified,
+    },
+    {
+      send: async (reply) => {
+        choices = reply.choices ?? [];
+        print(`\n${renderReply(reply, process.stdout.columns ?? 80)}\n\n`);
+      },
+      showTyping: async () => {},
+    },
+  );
+  return choices;
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
