@@ -1,0 +1,25 @@
+import { serve } from '@hono/node-server';
+import { createAlunamApp, type SimulatorOptions } from './alunam-app.ts';
+
+export interface RunningSimulator {
+  /** Base address of the API. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the simulated Alunam on a free loopback port. */
+export function serveSimulator(options: SimulatorOptions): Promise<RunningSimulator> {
+  const app = createAlunamApp(options);
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+      resolve({ url: `http://127.0.0.1:${port}`, close }),
+    );
+    server.on('error', reject);
+    const close = (): Promise<void> =>
+      new Promise((done, fail) => {
+        server.close((error) => (error ? fail(error) : done()));
+        // Kept-alive connections would hold the server open until they time out.
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      });
+  });
+}
