@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { AiraError } from '#core/errors.ts';
+
+const Filter = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.number()]));
+const Period = z.object({ from: z.string(), to: z.string() });
+
+/** A figure or ranking as expected, or what an accepted variant changes of it. */
+const Expected = z.object({
+  metric: z.string().optional(),
+  stat: z.string().optional(),
+  period: Period.optional(),
+  compare_period: Period.optional(),
+  filter: Filter.optional(),
+  of: Filter.optional(),
+  unit: z.string().optional(),
+  value: z.number().optional(),
+  current: z.number().optional(),
+  previous: z.number().optional(),
+  change_pct: z.number().nullable().optional(),
+  target: z.number().optional(),
+  op: z.string().optional(),
+  threshold: z.number().optional(),
+  variant: z.string().optional(),
+  dimension: z.string().optional(),
+  direction: z.string().optional(),
+  limit: z.number().optional(),
+  items: z.array(z.object({ name: z.string(), value: z.number() })).optional(),
+});
+const WithVariants = Expected.extend({ accept: z.array(Expected).optional() });
+
+/** One line of a question file. */
+export const EvalQuestion = z.object({
+  id: z.string(),
+  dataset: z.string(),
+  now: z.string(),
+  lang: z.string().default('id'),
+  register: z.string().default('formal'),
+  question: z.string(),
+  followup_of: z.string().nullish(),
+  expect: WithVariants.extend({
+    kind: z.enum(['figures', 'ranking', 'assume', 'cannot', 'clarify', 'smalltalk']),
+    figures: z.array(WithVariants).optional(),
+    verdict: z.string().optional(),
+    assumption: z.string().optional(),
+    accept_no_figure: z.boolean().optional(),
+    reason: z.string().optional(),
+  }),
+});
+export type EvalQuestion = z.infer<typeof EvalQuestion>;
+export type ExpectedResult = z.infer<typeof WithVariants>;
+
+/** @throws AiraError `value_invalid` naming the line that is not a question. */
+export function parseQuestions(text: string): EvalQuestion[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    try {
+      return [EvalQuestion.parse(JSON.parse(line))];
+    } catch (error) {
+      throw new AiraError('value_invalid', `line ${index + 1} is not a question`, { cause: error });
+    }
+  });
+}
