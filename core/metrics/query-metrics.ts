@@ -8,7 +8,7 @@ import { compileQuery } from './compile-query.ts';
 import { checkMetrics, findUnrecorded, type Unavailable } from './find-unavailable.ts';
 import { getFreshness } from './get-freshness.ts';
 import { FORMULAS, type Sum } from './metric-formulas.ts';
-import { firstRunningDay, listOutletClocks, type OutletClock } from './outlet-clocks.ts';
+import { firstRunningDay, listOutletClocks } from './outlet-clocks.ts';
 import { resolveFilters, type ResolvedFilters } from './resolve-filters.ts';
 import { toGroups, toRows, type Group, type GroupRow } from './shape-rows.ts';
 import { MetricQuery, type MetricId, type MetricResult, type MetricRow } from './types.ts';
@@ -24,17 +24,13 @@ export async function queryMetrics(ctx: TenantContext, input: MetricQuery): Prom
     throw new AiraError('bad_request', 'the period ends before it starts');
   return ctx.query(async (tx) => {
     const clocks = await listOutletClocks(tx, ctx.now);
-    const { timeZone } = ctx.activeBusiness;
-    const today =
-      clocks
-        .map((clock) => clock.today)
-        .toSorted()
-        .at(-1) ?? toBusinessDate(ctx.now, timeZone);
-    const filters = await resolveFilters(tx, query.filters, { period: query.period, outlets: clocks, today });
+    const running = firstRunningDay(clocks) ?? toBusinessDate(ctx.now, ctx.activeBusiness.timeZone);
+    const scope = { period: query.period, outlets: clocks, running, now: ctx.now };
+    const filters = await resolveFilters(tx, query.filters, scope);
     const freshness = getFreshness(filters.outlets, ctx.now, query.period);
     const answer = freshness.isOutside
       ? answerOutside(ctx, query)
-      : await answerInside(tx, ctx, query, filters, clocks);
+      : await answerInside(tx, ctx, query, filters, running);
     return {
       query,
       currency: ctx.activeBusiness.currency,
@@ -63,7 +59,7 @@ async function answerInside(
   ctx: TenantContext,
   query: MetricQuery,
   filters: ResolvedFilters,
-  clocks: readonly OutletClock[],
+  running: BusinessDate,
 ): Promise<Part> {
   const { metrics, refused } = admit(ctx, query, filters);
   const isOrderRefused = query.order !== undefined && !metrics.includes(query.order.by);
@@ -71,7 +67,7 @@ async function answerInside(
     return { rows: blankRows(query), unavailable: refused, answeredFrom: 'catalogue' };
   }
   const sums = listSums(query, metrics);
-  const liveFrom = await findLiveFrom(tx, ctx, query, clocks);
+  const liveFrom = await findLiveFrom(tx, ctx, query, running);
   const grain = chooseGrain({
     dimensions: query.dimensions,
     filtered: query.filters.map((filter) => filter.dimension),
@@ -135,10 +131,9 @@ async function findLiveFrom(
   tx: Tx,
   ctx: TenantContext,
   query: MetricQuery,
-  clocks: readonly OutletClock[],
+  running: BusinessDate,
 ): Promise<BusinessDate | null> {
-  const running = firstRunningDay(clocks);
-  if (running === null || query.period.to < running) return null;
+  if (query.period.to < running) return null;
   const [later] = await selectRows(
     tx,
     sql`select from sales where business_date between ${running} and ${query.period.to}

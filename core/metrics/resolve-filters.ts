@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
 import { selectRows, type Tx } from '../db/database.ts';
 import { AiraError } from '../errors.ts';
 import { toNameKey } from '../text.ts';
@@ -24,8 +25,9 @@ export interface ResolvedFilters {
 interface Scope {
   period: Period;
   outlets: readonly OutletClock[];
-  /** Latest day that may be seen. */
-  today: BusinessDate;
+  /** Days before it are settled in the rollups; from it on only the sales tell what is not later than now. */
+  running: BusinessDate;
+  now: Temporal.Instant;
 }
 
 /** Looks every filter value up by its name key; what no sale up to today carries is reported. */
@@ -47,6 +49,7 @@ export async function resolveFilters(
     else if (DIMENSIONS[dimension].names) await resolveCatalogue(tx, dimension, values, scope, resolved);
     else if (DIMENSIONS[dimension].isText) await resolveText(tx, dimension, values, scope, resolved);
     else resolved.conditions.push(sql`${expressionOf(dimension)} in ${toTimeValues(dimension, values)}`);
+    if (dimension === 'hour' && !(await hasHours(tx))) resolved.unrecorded.push('hour');
   }
   return resolved;
 }
@@ -70,8 +73,14 @@ async function resolveCatalogue(
   resolved: ResolvedFilters,
 ): Promise<void> {
   const table = DIMENSIONS[dimension].names === 'categories' ? 'categories' : 'products';
-  const sold = sql`exists (select from rollup_products r where r.business_date <= ${scope.today} and r.product_id
-    ${table === 'products' ? sql`= n.id` : sql`in (select p.id from products p where p.category_id = n.id)`})`;
+  const isItsProduct = (id: string): SQL =>
+    table === 'products'
+      ? sql.raw(`${id} = n.id`)
+      : sql.raw(`${id} in (select p.id from products p where p.category_id = n.id)`);
+  const sold = sql`(
+    exists (select from rollup_products r where r.business_date < ${scope.running} and ${isItsProduct('r.product_id')})
+    or exists (select from sales s join sale_lines l on l.sale_id = s.id
+               where ${isLive(scope)} and ${isItsProduct('l.product_id')}))`;
   const rows = await selectRows<{ id: string; name_key: string }>(
     tx,
     sql`select n.id, n.name_key from ${sql.identifier(table)} n
@@ -96,21 +105,35 @@ async function resolveText(
   resolved: ResolvedFilters,
 ): Promise<void> {
   const keys = new Set(values.map(toNameKey));
-  const column = sql.identifier(dimension);
   const listRecorded = async (from: BusinessDate, to: BusinessDate): Promise<string[]> => {
     const rows = await selectRows<{ value: string }>(
       tx,
-      sql`select distinct ${column} as value from rollup_receipts where business_date between ${from} and ${to}`,
+      sql`select ${sql.identifier(dimension)} as value from rollup_receipts
+          where business_date between ${from} and ${to} and business_date < ${scope.running}
+          union
+          select coalesce(${sql.raw(dimension === 'payment_method' ? 'p.method' : `s.${dimension}`)}, '')
+          from sales s left join payments p on p.sale_id = s.id
+          where s.business_date between ${from} and ${to} and ${isLive(scope)}`,
     );
     return rows.map((row) => row.value);
   };
   let recorded = await listRecorded(scope.period.from, scope.period.to);
   const isComplete = [...keys].every((key) => recorded.some((value) => toNameKey(value) === key));
-  if (!isComplete) recorded = await listRecorded('0001-01-01', scope.today);
+  if (!isComplete) recorded = await listRecorded('0001-01-01', '9999-12-31');
   const matching = recorded.filter((value) => keys.has(toNameKey(value)));
   report(dimension, values, new Set(matching.map(toNameKey)), resolved);
   addCondition(dimension, matching, resolved);
   if (recorded.length > 0 && recorded.every((value) => value === '')) resolved.unrecorded.push(dimension);
+}
+
+function isLive({ running, now }: Scope): SQL {
+  return sql`s.status = 'completed' and s.business_date >= ${running}
+    and s.sold_at <= ${now.toString()}::timestamptz`;
+}
+
+async function hasHours(tx: Tx): Promise<boolean> {
+  const [any] = await selectRows(tx, sql`select from rollup_receipts where hour >= 0 limit 1`);
+  return any !== undefined;
 }
 
 function addCondition(dimension: DimensionId, values: string[], resolved: ResolvedFilters): void {
