@@ -11,6 +11,8 @@ export type Command = (args: string[], services: Services) => Promise<number>;
 interface CommandEntry {
   usage: string;
   summary: Localized;
+  /** Keeps a full log when no person watches. */
+  isServer?: boolean;
   load: () => Promise<Command>;
 }
 
@@ -38,6 +40,7 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   serve: {
     usage: 'serve',
     summary: { id: 'jalankan AIRA (sama dengan npm start)', en: 'run AIRA (the same as npm start)' },
+    isServer: true,
     load: async () => (await import('./commands/serve.ts')).serveCommand,
   },
   migrate: {
@@ -82,7 +85,7 @@ async function runCommand(entry: CommandEntry, args: string[], locale: Locale): 
   let services: Services | undefined;
   try {
     const command = await entry.load();
-    services = await createNodeServices(readProcessEnv());
+    services = await createNodeServices(readProcessEnv(), entry.isServer ? {} : { isQuiet: true });
     return await command(args, services);
   } catch (error) {
     process.stderr.write(describeFailure(error, locale));

@@ -17,6 +17,8 @@ const EnvSchema = z.object({
   DATABASE_URL: PostgresUrl.optional(),
   /** Login that owns the tables; for migrations only. */
   DATABASE_OWNER_URL: PostgresUrl.optional(),
+  /** Edge only: a WebSocket-to-TCP proxy in front of a PostgreSQL that is not Neon's. */
+  DATABASE_WEBSOCKET_PROXY: z.url({ protocol: /^wss?$/ }).optional(),
   UPSTASH_REDIS_REST_URL: HttpUrl.optional(),
   UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
   OPENAI_API_KEY: z.string().optional(),

@@ -7,13 +7,18 @@ import { createPostgresDatabase } from '#core/db/node-postgres.ts';
 import type { Env } from './env.ts';
 import { createServices, type Services } from './services.ts';
 
+interface NodeOptions {
+  /** Keeps the log to warnings and errors. By default, when a person watches. */
+  isQuiet?: boolean;
+}
+
 /** The services of a Node process: PostgreSQL when DATABASE_URL is set, else PGlite in the data folder. */
-export async function createNodeServices(env: Env): Promise<Services> {
-  const writeLog = (line: string): void => void process.stderr.write(`${line}\n`);
+export async function createNodeServices(env: Env, options: NodeOptions = {}): Promise<Services> {
   return createServices(env, {
     db: await openDatabase(env),
     secret: env.AIRA_SECRET ?? (await readOrMakeSecret(env.AIRA_DATA_DIR)),
-    writeLog,
+    writeLog: (line) => void process.stderr.write(`${line}\n`),
+    isQuiet: options.isQuiet ?? process.stderr.isTTY,
   });
 }
 

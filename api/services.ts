@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { createModelChain, type ModelChain } from '#core/agent/models.ts';
 import type { Database } from '#core/db/database.ts';
 import { createFallbackStore } from '#core/kv/fallback-store.ts';
 import type { KeyValueStore } from '#core/kv/key-value-store.ts';
@@ -15,6 +16,8 @@ export interface Services {
   /** Redis without the memory beneath it, for the doctor; null when it is not configured. */
   readonly redis: KeyValueStore | null;
   readonly log: Logger;
+  /** The configured language models; empty: the offline model answers. */
+  readonly models: ModelChain;
   /** One key per purpose, each derived from AIRA_SECRET; neither opens what the other closed. */
   readonly secrets: Secrets;
   readonly fetch: typeof fetch;
@@ -35,11 +38,14 @@ interface Platform {
   /** AIRA_SECRET, or the one generated beside the embedded database. */
   secret: string;
   writeLog: (line: string) => void;
+  /** At a person's terminal: warnings and errors only. */
+  isQuiet?: boolean;
 }
 
 /** The composition root: the only place where implementations are chosen. Runs on Node and workerd. */
 export async function createServices(env: Env, platform: Platform): Promise<Services> {
-  const log = createLogger(platform.writeLog);
+  const logger = createLogger(platform.writeLog);
+  const log: Logger = platform.isQuiet ? { ...logger, info: () => {} } : logger;
   const redis = createRedisStore(env);
   return {
     env,
@@ -47,6 +53,11 @@ export async function createServices(env: Env, platform: Platform): Promise<Serv
     kv: redis ? createSharedStore(redis, log) : createMemoryStore(),
     redis,
     log,
+    models: createModelChain({
+      apiKey: env.OPENAI_API_KEY,
+      baseUrl: env.OPENAI_BASE_URL,
+      model: env.OPENAI_MODEL,
+    }),
     secrets: {
       cookies: await deriveSecret(platform.secret, 'cookies'),
       credentials: await deriveSecret(platform.secret, 'credentials'),

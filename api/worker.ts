@@ -1,0 +1,80 @@
+import { answerQuestion } from '#core/agent/answer-question.ts';
+import { createNeonDatabase } from '#core/db/neon.ts';
+import { AiraError } from '#core/errors.ts';
+import { sweepInbox } from '#core/events/sweep-inbox.ts';
+import { pullDueSources } from '#ingestion/pull/pull-due-sources.ts';
+import { createApp } from './app.ts';
+import { createBots } from './bots.ts';
+import { parseEnv } from './env.ts';
+import { createServices, type Services } from './services.ts';
+
+/** What Cloudflare hands over; everything but the assets is text, checked by `parseEnv`. */
+interface Bindings extends Record<string, unknown> {
+  ASSETS?: { fetch(request: Request): Promise<Response> };
+}
+
+interface ExecutionContext {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+/** Cloudflare's module format wants a default export. Nothing is kept between two calls. */
+export default {
+  async fetch(request: Request, bindings: Bindings, context: ExecutionContext): Promise<Response> {
+    const services = await openServices(bindings);
+    const deferred: Promise<void>[] = [];
+    const bots = createBots(services, {
+      answer: (question) => answerQuestion({ ...question, models: services.models }),
+    });
+    const app = createApp({
+      services,
+      bots,
+      remoteAddress: (c) => c.req.header('cf-connecting-ip') ?? null,
+      defer: (work) => void deferred.push(work),
+    });
+    app.get('*', (c) => bindings.ASSETS?.fetch(c.req.raw) ?? c.notFound());
+    const response = await app.fetch(request);
+    const [sent, body] = watchBody(response);
+    const settle = async (): Promise<void> => {
+      await sent;
+      await Promise.allSettled(deferred);
+      await services.close();
+    };
+    context.waitUntil(settle());
+    return body;
+  },
+
+  async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
+    const services = await openServices(bindings);
+    const { db, log, secrets, models } = services;
+    const now = (): ReturnType<Services['now']> => services.now();
+    const bots = createBots(services, { answer: (question) => answerQuestion({ ...question, models }) });
+    try {
+      await pullDueSources(db, { keys: [secrets.credentials], now, fetch: services.fetch, log });
+      await sweepInbox(db, now());
+      await bots.dispatcher.kick();
+    } finally {
+      await services.close();
+    }
+  },
+};
+
+async function openServices(bindings: Bindings): Promise<Services> {
+  const env = parseEnv(bindings);
+  if (!env.DATABASE_URL || !env.AIRA_SECRET) {
+    throw new AiraError('configuration', 'DATABASE_URL, AIRA_SECRET: both are needed on the edge', {
+      details: { keys: 'DATABASE_URL, AIRA_SECRET' },
+    });
+  }
+  const db = createNeonDatabase({ url: env.DATABASE_URL, webSocketProxy: env.DATABASE_WEBSOCKET_PROXY });
+  // Cloudflare collects what the console gets.
+  // oxlint-disable-next-line no-console
+  return createServices(env, { db, secret: env.AIRA_SECRET, writeLog: (line) => console.log(line) });
+}
+
+/** The response, and a promise of its end: a streamed answer needs the database until its last byte. */
+function watchBody(response: Response): [sent: Promise<void>, response: Response] {
+  if (!response.body) return [Promise.resolve(), response];
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const sent = response.body.pipeTo(writable).catch(() => {});
+  return [sent, new Response(readable, response)];
+}
