@@ -15,6 +15,7 @@ export function createUpstashStore({ url, token, timeoutMs = 800 }: UpstashStore
     token,
     retry: false,
     automaticDeserialization: false,
+    responseEncoding: false,
     enableTelemetry: false,
     signal: () => AbortSignal.timeout(timeoutMs),
   });
