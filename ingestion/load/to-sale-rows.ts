@@ -1,5 +1,5 @@
 import type { CleanSale } from '../clean-sale.ts';
-import { toContentHash } from './content-hash.ts';
+import { toContentHash } from '../content-hash.ts';
 
 /** A sale as the tables hold it, before it has an id. */
 export interface SaleRow {

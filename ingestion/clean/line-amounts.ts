@@ -1,0 +1,146 @@
+import { toMinor } from '#core/money.ts';
+import type { Mapping } from '../map/mapping.ts';
+import type { Role } from '../map/roles.ts';
+import type { RowKind } from './classify-row.ts';
+import type { RowFacts } from './row-facts.ts';
+
+/** The money of one row in minor units, refunds negative. Null: the file does not say. */
+export interface RowAmounts {
+  quantity: number | null;
+  gross: number | null;
+  discount: number | null;
+  /** After discount, before tax and service. */
+  net: number | null;
+  tax: number | null;
+  service: number | null;
+  tip: number | null;
+  rounding: number | null;
+  total: number | null;
+  cost: number | null;
+  /** Money given back that the row records beside its sale; positive. */
+  refunded: number;
+  /** True when the amount was worked out from price and quantity. */
+  isDerived: boolean;
+}
+
+/**
+ * Works out a row's amounts from what it has: gross − discount = net, price × quantity = gross,
+ * net + tax + service + tip + rounding = total. Prices that include tax are brought to before tax.
+ */
+export function computeRowAmounts(
+  facts: RowFacts,
+  kind: RowKind,
+  mapping: Mapping,
+  listPrice: number | null,
+): RowAmounts {
+  const sign = kind === 'refund' ? -1 : 1;
+  const own = (role: Role): number | null => (mapping.perReceipt.includes(role) ? null : facts.amount(role));
+  const money = (value: number | null): number | null =>
+    value === null ? null : toMinor(kind === 'refund' ? -Math.abs(value) : value, mapping.currency);
+  const written = facts.amount('quantity');
+  const price = facts.amount('unit_price') ?? listPrice;
+  const count = written ?? (mapping.at.quantity === undefined ? 1 : deriveQuantity(own, price));
+  const fromPrice = price === null || count === null ? null : Math.abs(price * count);
+  const refunded = kind === 'refund' ? 0 : Math.abs(own('refunds') ?? 0);
+  const base = settleAmounts(own, fromPrice, mapping, { isRefund: kind === 'refund', refunded });
+  const tax = own('tax');
+  const isInclusive = includesTax(facts, base.net, own, mapping);
+  const untaxed = (value: number | null): number | null =>
+    value === null || !isInclusive ? value : Math.abs(value) - Math.abs(tax ?? 0);
+  const unitCost = facts.amount('unit_cost');
+  const cost = own('cost') ?? (unitCost === null || count === null ? null : unitCost * Math.abs(count));
+  return {
+    quantity: mapping.at.quantity === undefined || count === null ? null : sign * Math.abs(count),
+    gross: money(untaxed(base.gross)),
+    discount: money(base.discount === null ? null : Math.abs(base.discount)),
+    net: money(untaxed(base.net)),
+    tax: money(tax),
+    service: money(own('service')),
+    tip: money(own('tip')),
+    rounding: own('rounding') === null ? null : toMinor(own('rounding') ?? 0, mapping.currency),
+    total: money(own('total')),
+    cost: money(cost),
+    refunded: toMinor(refunded, mapping.currency),
+    isDerived: base.isDerived,
+  };
+}
+
+interface BaseAmounts {
+  gross: number | null;
+  discount: number | null;
+  net: number | null;
+  isDerived: boolean;
+}
+
+function settleAmounts(
+  own: (role: Role) => number | null,
+  fromPrice: number | null,
+  mapping: Mapping,
+  row: { isRefund: boolean; refunded: number },
+): BaseAmounts {
+  const recorded = own('gross') ?? null;
+  const full = recorded ?? fromPrice;
+  const percent = own('discount_percent');
+  const given =
+    own('discount') ?? (percent === null || full === null ? null : (Math.abs(full) * percent) / 100);
+  const hasDiscount = mapping.at.discount !== undefined || mapping.at.discount_percent !== undefined;
+  const charges = sumOf(own('tax'), own('service'), own('tip'), own('rounding'));
+  const total = own('total');
+  const reduced = full === null || given === null ? null : Math.abs(full) - Math.abs(given);
+  let net = own('net') ?? (hasDiscount && reduced !== null && total === null ? reduced : null);
+  if (row.isRefund && !net) net = own('refunds') || net;
+  if (row.refunded > 0 && net !== null && reduced !== null) net = reduced;
+  net ??= total === null ? null : Math.abs(total) - Math.abs(charges);
+  net ??= reduced ?? full ?? (mapping.perReceipt.length === 0 ? own('paid') : null);
+  const gross =
+    full && !(row.isRefund && recorded === 0)
+      ? full
+      : net === null
+        ? null
+        : Math.abs(net) + Math.abs(given ?? 0);
+  const implied = gross === null || net === null ? null : Math.abs(gross) - Math.abs(net);
+  const discount =
+    hasDiscount && !mapping.perReceipt.includes('discount')
+      ? own('net') === null
+        ? (given ?? implied)
+        : implied
+      : null;
+  return {
+    gross,
+    discount,
+    net,
+    isDerived: recorded === null && own('net') === null && total === null && net !== null,
+  };
+}
+
+function deriveQuantity(own: (role: Role) => number | null, price: number | null): number | null {
+  const amount = own('gross') ?? own('net') ?? own('total');
+  if (amount === null || !price) return null;
+  const count = Math.round((amount / price) * 1000) / 1000;
+  return Number.isFinite(count) ? count : null;
+}
+
+/** Prices include tax when the bill equals the net amount although there is tax. */
+function includesTax(
+  facts: RowFacts,
+  net: number | null,
+  own: (role: Role) => number | null,
+  mapping: Mapping,
+): boolean {
+  const tax = Math.abs(own('tax') ?? 0);
+  if (tax === 0 || net === null) return false;
+  const total = own('total');
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(0.02, Math.abs(b) * 0.0005);
+  if (total !== null) {
+    const others = sumOf(own('service'), own('tip'), own('rounding'));
+    return (
+      near(Math.abs(net) + others, Math.abs(total)) && !near(Math.abs(net) + others + tax, Math.abs(total))
+    );
+  }
+  if (mapping.at.total !== undefined) return false;
+  return /setelah pajak|termasuk pajak|include|inklusif|inclusive|after tax/i.test(facts.priceMode);
+}
+
+function sumOf(...values: (number | null)[]): number {
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}

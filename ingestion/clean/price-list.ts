@@ -1,0 +1,30 @@
+import { toNameKey } from '#core/text.ts';
+import type { RowFacts } from './row-facts.ts';
+
+export type PriceList = ReadonlyMap<string, number>;
+
+const SURE_SHARE = 0.8;
+
+/** Prices that products have everywhere in the file: they fill in where a price is blank. */
+export function learnPrices(rows: readonly RowFacts[]): Map<string, number> {
+  const seen = new Map<string, Map<number, number>>();
+  for (const row of rows) {
+    const price = row.amount('unit_price');
+    if (row.product === '' || price === null || price <= 0) continue;
+    const key = toPriceKey(row.product, row.variant);
+    const counts = seen.get(key) ?? new Map<number, number>();
+    counts.set(price, (counts.get(price) ?? 0) + 1);
+    seen.set(key, counts);
+  }
+  const prices = new Map<string, number>();
+  for (const [key, counts] of seen) {
+    const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (best && best[1] >= all * SURE_SHARE) prices.set(key, best[0]);
+  }
+  return prices;
+}
+
+export function toPriceKey(product: string, variant: string | null): string {
+  return `${toNameKey(product)}|${toNameKey(variant ?? '')}`;
+}

@@ -1,0 +1,43 @@
+import type { Localized } from '#core/text.ts';
+
+/** Why a row waits in quarantine: what is wrong, and what would mend it. */
+export const REASONS = {
+  date_missing: {
+    id: 'Tanggalnya kosong. Isi tanggal di file, lalu muat lagi.',
+    en: 'The date is empty. Fill it in and load the file again.',
+  },
+  date_invalid: {
+    id: 'Tanggalnya tidak mungkin. Perbaiki di file, lalu muat lagi.',
+    en: 'The date cannot be. Correct it and load the file again.',
+  },
+  date_ambiguous: {
+    id: 'Tanggalnya bisa dibaca dua cara, dan baris di sekitarnya tidak membantu. Tulis tahun-bulan-hari.',
+    en: 'The date can be read in two ways and its neighbours do not help. Write year-month-day.',
+  },
+  date_implausible: {
+    id: 'Tahunnya tidak masuk akal, mungkin salah ketik.',
+    en: 'The year makes no sense; it may be a typing error.',
+  },
+  amount_missing: {
+    id: 'Jumlah uangnya kosong dan tidak bisa dihitung dari kolom lain.',
+    en: 'The amount is empty and cannot be worked out from other columns.',
+  },
+  amount_invalid: {
+    id: 'Jumlah uangnya bukan angka.',
+    en: 'The amount is not a number.',
+  },
+  amount_too_large: {
+    id: 'Jumlah uangnya terlalu besar untuk dihitung tepat.',
+    en: 'The amount is too large to be counted exactly.',
+  },
+  test_row: {
+    id: 'Baris percobaan (TEST), tidak ikut dihitung.',
+    en: 'A test row (TEST); it does not count.',
+  },
+  receipt_empty: {
+    id: 'Tidak ada barang maupun jumlah uang di baris ini.',
+    en: 'There is neither an item nor an amount in this row.',
+  },
+} as const satisfies Record<string, Localized>;
+
+export type ReasonCode = keyof typeof REASONS;

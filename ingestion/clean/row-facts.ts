@@ -1,0 +1,63 @@
+import type { Mapping } from '../map/mapping.ts';
+import { toCellText } from '../map/cell-text.ts';
+import { parseDate, parseTime, type ParsedDate } from '../map/parse-date.ts';
+import { parseNumber } from '../map/parse-number.ts';
+import type { Role } from '../map/roles.ts';
+import type { TableRow } from '../map/table.ts';
+
+/** One row, read by role. Amounts are major units as the file has them. */
+export interface RowFacts {
+  /** Position among the raw records of the run. */
+  position: number;
+  row: TableRow;
+  receipt: string;
+  outlet: string | null;
+  cashier: string | null;
+  customer: string | null;
+  channel: string | null;
+  payment: string | null;
+  event: string;
+  status: string;
+  priceMode: string;
+  product: string;
+  variant: string | null;
+  category: string | null;
+  dateText: string;
+  date: ParsedDate | null;
+  time: string | null;
+  amount(role: Role): number | null;
+  /** The text of a cell that should be a number and is none. */
+  badAmount(role: Role): string | null;
+}
+
+export function readRowFacts(row: TableRow, position: number, mapping: Mapping): RowFacts {
+  const cell = (role: Role) => {
+    const index = mapping.at[role];
+    return index === undefined ? null : (row.cells[index] ?? null);
+  };
+  const text = (role: Role): string => toCellText(cell(role));
+  const amount = (role: Role): number | null =>
+    parseNumber(cell(role), mapping.marks[mapping.at[role] ?? -1] ?? ',');
+  const date = parseDate(cell('date'), mapping.dateOrder);
+  return {
+    position,
+    row,
+    receipt: text('receipt'),
+    outlet: text('outlet') || null,
+    cashier: text('cashier') || null,
+    customer: text('customer') || null,
+    channel: text('channel') || null,
+    payment: text('payment') || null,
+    event: text('event'),
+    status: text('status'),
+    priceMode: text('price_mode'),
+    product: text('product'),
+    variant: text('variant') || null,
+    category: text('category') || null,
+    dateText: text('date'),
+    date,
+    time: parseTime(cell('time')) ?? date?.time ?? null,
+    amount,
+    badAmount: (role) => (text(role) !== '' && amount(role) === null ? text(role) : null),
+  };
+}

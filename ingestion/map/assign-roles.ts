@@ -1,0 +1,129 @@
+import type { Localized } from '#core/text.ts';
+import { readHeader } from './header-concepts.ts';
+import { profileColumn, type ColumnProfile } from './profile-column.ts';
+import { scoreRoles, type Role } from './roles.ts';
+import type { Table } from './table.ts';
+
+export interface ColumnChoice {
+  role: Role | null;
+  evidence: Localized;
+}
+
+/** Roles whose cells must be numbers, dates, times; all others are words. */
+const NUMERIC: ReadonlySet<Role> = new Set([
+  'quantity',
+  'refund_quantity',
+  'unit_price',
+  'gross',
+  'discount',
+  'discount_percent',
+  'refunds',
+  'net',
+  'subtotal',
+  'service',
+  'tax',
+  'tip',
+  'rounding',
+  'total',
+  'paid',
+  'cost',
+  'unit_cost',
+  'profit',
+  'change',
+  'due',
+  'charges',
+  'units_per_pack',
+]);
+/** Several columns may have these; each other role belongs to one column. */
+const SHARED: ReadonlySet<Role> = new Set([
+  'note',
+  'code',
+  'sku',
+  'contact',
+  'other_date',
+  'line_number',
+  'reason',
+  'profit',
+  'charges',
+  'units_per_pack',
+]);
+const LEAST_SCORE = 1.5;
+
+/** Decides what each column is, from its header's meaning and what its cells hold. */
+export function assignRoles(table: Table): ColumnChoice[] {
+  const profiles = table.columns.map((_, index) =>
+    profileColumn(table.rows.map((row) => row.cells[index] ?? null)),
+  );
+  const candidates = table.columns.flatMap((column, index) => {
+    const profile = profiles[index];
+    if (!profile) return [];
+    const scores = scoreRoles(readHeader(column.name));
+    return [...scores].map(([role, score]) => ({ index, role, score: score + judge(role, profile) }));
+  });
+  candidates.push(...guessFromContent(profiles));
+  candidates.sort((a, b) => b.score - a.score || a.index - b.index);
+  const taken = new Set<Role>();
+  const chosen = new Map<number, { role: Role; score: number }>();
+  for (const { index, role, score } of candidates) {
+    if (score < LEAST_SCORE || chosen.has(index) || (taken.has(role) && !SHARED.has(role))) continue;
+    chosen.set(index, { role, score });
+    taken.add(role);
+  }
+  return table.columns.map((column, index) =>
+    explain(column.name, chosen.get(index)?.role ?? null, profiles[index]),
+  );
+}
+
+/** What the cells add to, or take from, the header's word. */
+function judge(role: Role, profile: ColumnProfile): number {
+  if (profile.filled === 0) return -5;
+  if (role === 'discount' && profile.percents > 0.5) return -20;
+  if (role === 'discount_percent' && profile.percents > 0.5) return 2;
+  if (NUMERIC.has(role)) {
+    if (profile.numeric < 0.6) return -20;
+    if (role === 'quantity') return profile.median >= 1000 ? -4 : 0;
+    if (role === 'total') return profile.median >= 1000 ? 1 : 0;
+    return 0;
+  }
+  if (role === 'date') return profile.dates < 0.4 ? -20 : 0;
+  if (role === 'time') return profile.times < 0.5 ? -20 : 0;
+  if (role === 'receipt') return profile.isCounter && profile.distinct > 3 ? -2 : 0;
+  if (role === 'outlet') return profile.channelWords > 0.6 ? -20 : 0;
+  if (role === 'payment' || role === 'product' || role === 'cashier' || role === 'category') {
+    return profile.numeric > 0.6 ? -20 : 0;
+  }
+  if (role === 'event') return profile.eventWords > 0.5 ? 1 : 0;
+  return 0;
+}
+
+/** Roles that the cells show although the header does not. Money is never guessed from cells alone. */
+function guessFromContent(
+  profiles: readonly ColumnProfile[],
+): { index: number; role: Role; score: number }[] {
+  return profiles.flatMap((profile, index) => {
+    const guesses: { index: number; role: Role; score: number }[] = [];
+    const add = (role: Role, score: number): void => void guesses.push({ index, role, score });
+    if (profile.filled === 0) return guesses;
+    if (profile.isCounter) add('line_number', 2.5);
+    if (profile.dates > 0.8 && profile.numeric < 0.2) add('date', 2);
+    if (profile.times > 0.9 && profile.numeric < 0.2) add('time', 2);
+    if (profile.paymentWords > 0.6 && profile.distinct < 40) add('payment', 2);
+    if (profile.channelWords > 0.6 && profile.distinct < 40) add('channel', 6);
+    if (profile.eventWords > 0.9 && profile.distinct < 8) add('event', 3);
+    return guesses;
+  });
+}
+
+function explain(name: string, role: Role | null, profile: ColumnProfile | undefined): ColumnChoice {
+  if (role === null) {
+    return { role, evidence: { id: `"${name}" tidak dipakai.`, en: `"${name}" is not used.` } };
+  }
+  const filled = profile?.filled ?? 0;
+  return {
+    role,
+    evidence: {
+      id: `Judul "${name}" dan isinya cocok (${filled} contoh diperiksa).`,
+      en: `The header "${name}" and its cells agree (${filled} samples checked).`,
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import type { Decision } from './mapping.ts';
+import { parseNumber, type DecimalMark } from './parse-number.ts';
+import type { Role } from './roles.ts';
+import type { Table, TableRow } from './table.ts';
+
+type Reader = (row: TableRow, role: Role) => number | null;
+
+interface Amounts {
+  roles: (Role | null)[];
+  decisions: Decision[];
+}
+
+const ENOUGH = 0.6;
+
+/**
+ * Settles what headers leave open by arithmetic: a subtotal before or after discount, a "price" that
+ * is the line's amount, a bill against the cash handed over. The identities that hold are evidence.
+ */
+export function decideAmounts(
+  table: Table,
+  roles: readonly (Role | null)[],
+  marks: readonly DecimalMark[],
+): Amounts {
+  const settled = [...roles];
+  const decisions: Decision[] = [];
+  const read: Reader = (row, role) => {
+    const index = settled.indexOf(role);
+    return index < 0 ? null : parseNumber(row.cells[index], marks[index] ?? ',');
+  };
+  const rename = (from: Role, to: Role): void => {
+    settled[settled.indexOf(from)] = to;
+  };
+  if (settled.includes('subtotal')) rename('subtotal', settleSubtotal(table, settled, read));
+  if (isLineAmount(table, settled, read)) rename('unit_price', settled.includes('gross') ? 'net' : 'gross');
+  decisions.push(...listIdentities(table, settled, read));
+  return { roles: settled, decisions };
+}
+
+/** A subtotal is what remains after discounts when the arithmetic says so; otherwise it is gross. */
+function settleSubtotal(table: Table, roles: readonly (Role | null)[], read: Reader): Role {
+  if (roles.includes('gross')) return roles.includes('net') ? 'charges' : 'net';
+  if (roles.includes('net')) return 'gross';
+  if (!roles.includes('discount')) return 'gross';
+  const discounted = table.rows.filter((row) => read(row, 'discount'));
+  const after = shareOf(discounted, (row) => {
+    const sum = add(read(row, 'subtotal'), read(row, 'tax'), read(row, 'service'));
+    const fromPrice = times(read(row, 'unit_price'), read(row, 'quantity'));
+    const isBill = isSame(sum, read(row, 'total'));
+    return (
+      isBill ||
+      isSame(
+        fromPrice === null ? null : fromPrice - Math.abs(read(row, 'discount') ?? 0),
+        read(row, 'subtotal'),
+      )
+    );
+  });
+  return after > ENOUGH ? 'net' : 'gross';
+}
+
+/** A column called "price" that equals the total also where several were bought is no unit price. */
+function isLineAmount(table: Table, roles: readonly (Role | null)[], read: Reader): boolean {
+  if (!roles.includes('unit_price') || !roles.includes('quantity')) return false;
+  const several = table.rows.filter((row) => Math.abs(read(row, 'quantity') ?? 1) > 1);
+  return (['net', 'total'] as const).some((role) => {
+    const known = several.filter((row) => read(row, role) && read(row, 'unit_price'));
+    return (
+      known.length >= 3 && shareOf(known, (row) => isSame(read(row, 'unit_price'), read(row, role))) > 0.9
+    );
+  });
+}
+
+function listIdentities(table: Table, roles: readonly (Role | null)[], read: Reader): Decision[] {
+  const lineAmount = (['gross', 'net', 'total'] as const).find((role) => roles.includes(role));
+  const identities: { name: string; parts: Role[]; holds: (row: TableRow) => boolean | null }[] = [
+    {
+      name: `unit_price × quantity = ${lineAmount ?? 'total'}`,
+      parts: ['unit_price', 'quantity', lineAmount ?? 'total'],
+      holds: (row) =>
+        equal(times(read(row, 'unit_price'), read(row, 'quantity')), read(row, lineAmount ?? 'total')),
+    },
+    {
+      name: 'gross − discount = net',
+      parts: ['gross', 'discount', 'net'],
+      holds: (row) =>
+        equal(subtract(read(row, 'gross'), read(row, 'discount'), read(row, 'refunds')), read(row, 'net')),
+    },
+    {
+      name: 'net + tax + service = total',
+      parts: ['net', 'tax', 'total'],
+      holds: (row) =>
+        equal(
+          add(read(row, 'net'), read(row, 'tax'), read(row, 'service'), read(row, 'tip')),
+          read(row, 'total'),
+        ),
+    },
+    {
+      name: 'gross + tax + service = total',
+      parts: ['gross', 'tax', 'total'],
+      holds: (row) =>
+        equal(add(read(row, 'gross'), read(row, 'tax'), read(row, 'service')), read(row, 'total')),
+    },
+  ];
+  return identities
+    .filter(({ parts }) => parts.every((role) => roles.includes(role)))
+    .flatMap(({ name, holds }) => {
+      const known = table.rows.map(holds).filter((result) => result !== null);
+      const held = known.filter(Boolean).length;
+      if (known.length === 0 || held < known.length * ENOUGH) return [];
+      const evidence = {
+        id: `Berlaku di ${held} dari ${known.length} baris.`,
+        en: `Holds in ${held} of ${known.length} rows.`,
+      };
+      return [{ about: 'amounts' as const, choice: name, evidence }];
+    });
+}
+
+function shareOf(rows: readonly TableRow[], test: (row: TableRow) => boolean): number {
+  return rows.length === 0 ? 0 : rows.filter(test).length / rows.length;
+}
+
+function add(first: number | null, ...rest: (number | null)[]): number | null {
+  return first === null ? null : rest.reduce<number>((sum, value) => sum + (value ?? 0), first);
+}
+
+function subtract(first: number | null, ...rest: (number | null)[]): number | null {
+  if (first === null) return null;
+  return rest.reduce<number>(
+    (sum, value) => sum - (first < 0 && value !== null && value > 0 ? -value : (value ?? 0)),
+    first,
+  );
+}
+
+function times(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a * b;
+}
+
+function equal(a: number | null, b: number | null): boolean | null {
+  return a === null || b === null ? null : isSame(a, b);
+}
+
+function isSame(a: number | null, b: number | null): boolean {
+  return a !== null && b !== null && Math.abs(a - b) <= Math.max(0.011, Math.abs(b) * 0.0005);
+}

@@ -1,0 +1,90 @@
+import type { Decision, Mapping } from './mapping.ts';
+import { toCellText } from './cell-text.ts';
+import { parseNumber } from './parse-number.ts';
+import type { Role } from './roles.ts';
+import type { Table, TableRow } from './table.ts';
+
+const CANDIDATES: readonly Role[] = [
+  'total',
+  'net',
+  'gross',
+  'discount',
+  'tax',
+  'service',
+  'tip',
+  'rounding',
+  'paid',
+  'refunds',
+];
+const LINE_BASIS: readonly Role[] = ['unit_price', 'gross', 'net', 'quantity', 'total'];
+
+/**
+ * With a row per line, some exports repeat the receipt's own total on every line, or print it on the
+ * first line only. Adding those up would multiply the sales.
+ */
+export function decidePerReceipt(
+  table: Table,
+  mapping: Pick<Mapping, 'at' | 'marks' | 'grain'>,
+): { roles: Role[]; decisions: Decision[] } {
+  const { at, marks, grain } = mapping;
+  if (grain === 'receipt' || at.receipt === undefined) return { roles: [], decisions: [] };
+  const groups = groupRows(table, at).filter((rows) => rows.length > 1);
+  const read = (row: TableRow, role: Role): number | null => {
+    const index = at[role];
+    return index === undefined ? null : parseNumber(row.cells[index], marks[index] ?? ',');
+  };
+  const found = CANDIDATES.filter((role) => at[role] !== undefined && standsOnce(groups, role, read));
+  const decisions = found.map<Decision>((role) => ({
+    about: 'receipts',
+    choice: `${role}: once per receipt`,
+    evidence: {
+      id: `Nilainya milik seluruh struk, bukan satu barang (${groups.length} struk diperiksa).`,
+      en: `The value belongs to the whole receipt, not to one item (${groups.length} receipts checked).`,
+    },
+  }));
+  return { roles: found, decisions };
+}
+
+function standsOnce(
+  groups: readonly TableRow[][],
+  role: Role,
+  read: (row: TableRow, role: Role) => number | null,
+): boolean {
+  const telling = groups.filter((rows) => {
+    const values = rows.map((row) => read(row, role));
+    return values.some((value) => value !== null && value !== 0) && linesDiffer(rows, role, read);
+  });
+  if (telling.length < 3) return false;
+  const once = telling.filter((rows) => {
+    const [first, ...rest] = rows.map((row) => read(row, role));
+    return (
+      rest.every((value) => value === first) || (first !== null && rest.every((value) => value === null))
+    );
+  });
+  return once.length >= telling.length * 0.9;
+}
+
+/** Lines that are all alike tell nothing. */
+function linesDiffer(
+  rows: readonly TableRow[],
+  role: Role,
+  read: (row: TableRow, role: Role) => number | null,
+): boolean {
+  const basis = LINE_BASIS.filter((other) => other !== role);
+  return basis.some((other) => new Set(rows.map((row) => read(row, other))).size > 1);
+}
+
+function groupRows(table: Table, at: Partial<Record<Role, number>>): TableRow[][] {
+  const groups = new Map<string, TableRow[]>();
+  for (const row of table.rows) {
+    const receipt = toCellText(row.cells[at.receipt ?? -1]);
+    if (receipt === '') continue;
+    const key = [receipt, at.outlet, at.date]
+      .map((part) => (typeof part === 'number' ? toCellText(row.cells[part]) : part))
+      .join('|');
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,92 @@
+import type { Cell, Sheet, SheetRow } from '../read/sheet.ts';
+import { toColumnLetters } from '../read/read-files.ts';
+import { isEmptyCell, toCellText } from './cell-text.ts';
+import { findHeader, type FoundHeader } from './find-header.ts';
+import type { Table, TableColumn, TableRow } from './table.ts';
+
+const TOTAL_WORDS = /^(?:grand\s*)?(?:sub\s*-?\s*)?total\b|^jumlah(?: total| keseluruhan)?\b|^rekap/i;
+
+/** The table of a sheet, or null when no row looks like a header. */
+export function findTable(sheet: Sheet): Table | null {
+  const header = findHeader(sheet);
+  if (!header) return null;
+  const below = fillMergedDown(sheet, header.lastIndex + 1);
+  const names = nameColumns(header, below);
+  const kept = names.filter(
+    (column) => column.name !== '' || below.some((row) => !isEmptyCell(row.cells[column.index])),
+  );
+  const columns = kept.map<TableColumn>(({ name, index }) => {
+    const letter = toColumnLetters(index);
+    return { name: name === '' ? `(${letter})` : name, letter };
+  });
+  const table: Table = {
+    file: sheet.file,
+    sheet: sheet.sheet,
+    headerRow: sheet.rows[header.lastIndex]?.number ?? 0,
+    columns,
+    rows: [],
+    titles: listTitles(sheet, header.firstIndex),
+    totals: [],
+    repeatedHeaders: [],
+  };
+  const labels = kept.map(({ index }) => header.names[index] ?? '');
+  for (const row of below) {
+    const cells = kept.map(({ index }) => row.cells[index] ?? null);
+    sortRow(table, { number: row.number, cells }, labels);
+  }
+  return table;
+}
+
+function sortRow(table: Table, row: TableRow, labels: readonly string[]): void {
+  const texts = row.cells.map(toCellText);
+  const filled = texts.filter((text) => text !== '');
+  if (filled.length === 0) return;
+  const sameAsHeader = texts.filter((text, index) => text !== '' && text === labels[index]).length;
+  if (sameAsHeader >= 2 && sameAsHeader >= filled.length * 0.8) {
+    table.repeatedHeaders.push(row.number);
+    return;
+  }
+  const isTotal = TOTAL_WORDS.test(filled[0] ?? '') && filled.length <= Math.max(2, texts.length * 0.8);
+  if (isTotal) table.totals.push(row);
+  else table.rows.push(row);
+}
+
+function listTitles(sheet: Sheet, firstIndex: number): string[] {
+  const above = sheet.rows.slice(0, firstIndex);
+  return above
+    .map((row) => row.cells.map(toCellText).filter(Boolean).join(' '))
+    .filter((text) => text !== '');
+}
+
+/** A label or date merged over several rows belongs to each of them; a number only to the first. */
+function fillMergedDown(sheet: Sheet, fromIndex: number): SheetRow[] {
+  const rows = sheet.rows.slice(fromIndex).map((row) => ({ ...row, cells: [...row.cells] }));
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  for (const merge of sheet.merges) {
+    const value: Cell = byNumber.get(merge.fromRow)?.cells[merge.fromColumn] ?? null;
+    if (value === null || typeof value === 'number') continue;
+    for (let number = merge.fromRow + 1; number <= merge.toRow; number += 1) {
+      const row = byNumber.get(number);
+      if (row) row.cells[merge.fromColumn] = value;
+    }
+  }
+  return rows;
+}
+
+/**
+ * Column names by position. Reports with spacer columns put a header over a blank column and its
+ * data beside it: such a name moves to the nameless neighbour that holds the data.
+ */
+function nameColumns(header: FoundHeader, rows: readonly SheetRow[]): { name: string; index: number }[] {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), header.names.length);
+  const names = Array.from({ length: width }, (_, index) => header.names[index] ?? '');
+  const hasData = names.map((_, index) => rows.some((row) => !isEmptyCell(row.cells[index])));
+  names.forEach((name, index) => {
+    if (name === '' || hasData[index]) return;
+    const neighbour = [index + 1, index - 1].find((beside) => names[beside] === '' && hasData[beside]);
+    if (neighbour === undefined) return;
+    names[neighbour] = name;
+    names[index] = '';
+  });
+  return names.map((name, index) => ({ name, index }));
+}

@@ -1,0 +1,107 @@
+/** The ideas that header words stand for, in Indonesian and English. A word may stand for several. */
+const WORDS = {
+  number: 'no nomor number num nbr id kode code nmr',
+  document:
+    'transaksi trx trans transaction transactions struk receipt receipts nota faktur invoice inv bill bon kuitansi kwitansi check cheque bukti ticket tiket so sj',
+  order: 'order orders pesanan',
+  detail: 'detail details rincian line baris',
+  date: 'tanggal tgl date day hari tanggalan',
+  time: 'waktu jam time hour pukul timestamp datetime',
+  created: 'created dibuat at closed completed selesai',
+  last: 'terakhir last jatuh tempo due updated lahir birth expired',
+  outlet: 'outlet toko store cabang branch gerai lokasi location shop kedai kerja gudang warehouse site',
+  cashier:
+    'kasir cashier operator pegawai karyawan staff employee user pelayan waiter server served salesman salesperson petugas',
+  by: 'by oleh',
+  customer: 'pelanggan customer pembeli konsumen client klien buyer member',
+  kind: 'metode method cara tipe type types jenis alat mode option opsi',
+  channel: 'channel saluran kanal dining platform',
+  pay: 'pembayaran bayar payment payments paid dibayar tender tendered',
+  product: 'produk product products barang item items menu artikel article goods jasa dagangan',
+  name: 'nama name title judul',
+  variant: 'varian variant variants ukuran size variasi',
+  category: 'kategori category categories kelompok departemen department golongan group grup',
+  brand: 'merek merk brand',
+  sku: 'sku barcode plu upc ean',
+  modifier: 'modifier modifiers addon addons topping',
+  quantity: 'qty kuantitas kuantiti quantity banyak banyaknya pcs terjual sold units kts volume',
+  sum: 'jumlah jml',
+  price: 'harga price hrg',
+  per: 'satuan unit per each',
+  amount: 'amount nominal nilai value',
+  gross: 'kotor gross bruto brutto',
+  discount: 'diskon discount discounts disc disk potongan promo voucher rabat rebate',
+  net: 'bersih net netto nett',
+  sales: 'penjualan sales sale omzet omset revenue pendapatan jual spent belanja',
+  sub: 'subtotal sub',
+  total: 'total grand seluruh subtotal',
+  grand: 'grand',
+  service: 'service layanan servis pelayanan svc',
+  charge: 'charge charges biaya ongkos fee',
+  tax: 'pajak tax taxes ppn pb1 vat pbjt gst',
+  tip: 'tip tips gratuity',
+  rounding: 'pembulatan rounding round',
+  cost: 'hpp cogs cost costs modal pokok beli',
+  profit: 'laba profit untung keuntungan margin',
+  status: 'status state',
+  refund: 'refund refunds refunded retur return returns pengembalian',
+  change: 'kembalian change kembali',
+  due: 'sisa balance outstanding tagihan hutang piutang',
+  note: 'catatan note notes keterangan remark remarks comment comments komentar memo other',
+  reason: 'alasan reason',
+  contact: 'telepon telp phone hp contact contacts kontak email alamat address',
+  event: 'event',
+  collected: 'collected terkumpul diterima received terima',
+  percent: 'persen percent pct',
+  currency: 'currency valuta',
+  describe: 'description deskripsi',
+  reference: 'ref referensi reference',
+  card: 'card kartu',
+} as const;
+
+export type Concept = keyof typeof WORDS;
+
+const BY_WORD = new Map<string, Concept[]>();
+for (const [concept, words] of Object.entries(WORDS) as [Concept, string][]) {
+  for (const word of words.split(' ')) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), concept]);
+}
+const FILLERS = new Set([
+  'of',
+  'the',
+  'dan',
+  'and',
+  'uang',
+  'di',
+  'optional',
+  'applied',
+  'rp',
+  'idr',
+  'usd',
+  's',
+  'mata',
+]);
+
+export interface HeaderMeaning {
+  concepts: ReadonlySet<Concept>;
+  /** Words that mean nothing to us. */
+  unknown: number;
+}
+
+/** Reads a header as ideas: `Nomor #`, `No. Transaksi`, `harga_jual`, `TotalAmount`. */
+export function readHeader(header: string): HeaderMeaning {
+  const spaced = header
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('#', ' no ')
+    .replaceAll('%', ' persen ')
+    .replaceAll('@', ' per ')
+    .toLowerCase();
+  const words = spaced.split(/[^a-z0-9]+/).filter((word) => word !== '' && !FILLERS.has(word));
+  const concepts = new Set<Concept>();
+  let unknown = 0;
+  for (const word of words) {
+    const known = BY_WORD.get(word);
+    if (known) for (const concept of known) concepts.add(concept);
+    else if (!/^\d+$/.test(word)) unknown += 1;
+  }
+  return { concepts, unknown };
+}

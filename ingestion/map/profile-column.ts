@@ -1,0 +1,63 @@
+import type { Cell } from '../read/sheet.ts';
+import { toCellText } from './cell-text.ts';
+import { parseDate, parseTime } from './parse-date.ts';
+import { parseNumber, readNumberShape } from './parse-number.ts';
+
+/** What the contents of a column look like. Shares are of the filled cells, 0 to 1. */
+export interface ColumnProfile {
+  filled: number;
+  filledShare: number;
+  numeric: number;
+  dates: number;
+  times: number;
+  percents: number;
+  distinct: number;
+  /** Middle of the absolute values. */
+  median: number;
+  /** True for 1, 2, 3, …: a line number. */
+  isCounter: boolean;
+  paymentWords: number;
+  channelWords: number;
+  eventWords: number;
+}
+
+const SAMPLE = 3_000;
+const PAYMENT =
+  /\b(cash|tunai|qris|go-?pay|ovo|dana|shopee ?pay|debit|debet|kredit|credit|card|kartu|transfer|tf|bca|mandiri|bri|bni|edc|link ?aja|wallet|flazz|bank|e-?money|cod)\b/i;
+const CHANNEL =
+  /\b(dine|dining|take ?-?away|bungkus|delivery|di ?antar|online|offline|in-?store|go-?food|grab|shopee|tokopedia|lazada|tiktok|bukalapak|whatsapp|website|walk ?-?in|makan di tempat|reseller|drive ?-?thru)\b/i;
+const EVENT =
+  /^(sales?|refund(ed)?|retur|return(ed)?|void(ed)?|cancel(l?ed)?|batal|penjualan|payment|jual|item)$/i;
+
+export function profileColumn(cells: readonly Cell[]): ColumnProfile {
+  const step = Math.max(1, Math.floor(cells.length / SAMPLE));
+  const sample = cells.filter((_, index) => index % step === 0);
+  const filled = sample.filter((cell) => toCellText(cell) !== '');
+  const texts = filled.map(toCellText);
+  const share = (test: (cell: Cell, text: string) => boolean): number =>
+    filled.length === 0
+      ? 0
+      : filled.filter((cell, index) => test(cell, texts[index] ?? '')).length / filled.length;
+  const numbers = filled.map((cell) => parseNumber(cell, ',')).filter((value) => value !== null);
+  const sizes = numbers.map(Math.abs).sort((a, b) => a - b);
+  return {
+    filled: filled.length,
+    filledShare: sample.length === 0 ? 0 : filled.length / sample.length,
+    numeric: share((cell) => readNumberShape(cell) !== null),
+    dates: share((cell) => parseDate(cell) !== null),
+    times: share((cell) => parseTime(cell) !== null),
+    percents: share((_, text) => /^\d+(?:[.,]\d+)?\s*%$/.test(text)),
+    distinct: new Set(texts).size,
+    median: sizes[Math.floor(sizes.length / 2)] ?? 0,
+    isCounter: isCounter(numbers, filled.length),
+    paymentWords: share((_, text) => PAYMENT.test(text)),
+    channelWords: share((_, text) => CHANNEL.test(text)),
+    eventWords: share((_, text) => EVENT.test(text)),
+  };
+}
+
+function isCounter(numbers: readonly number[], filled: number): boolean {
+  if (numbers.length < 3 || numbers.length < filled * 0.95) return false;
+  const rising = numbers.slice(1).filter((value, index) => value > (numbers[index] ?? 0)).length;
+  return rising >= (numbers.length - 1) * 0.98 && (numbers[0] ?? 0) <= 1;
+}

@@ -1,0 +1,73 @@
+import { AiraError } from '#core/errors.ts';
+import { detectFormat } from './detect-format.ts';
+import { readDelimited } from './read-delimited.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { readZip } from './read-zip.ts';
+import { toPlace, type InputFile, type Sheet } from './sheet.ts';
+
+const LARGEST_FILE = 256 * 1024 * 1024;
+/** Excel's own limit is 32,767; more is an attack or a broken quote. */
+const LONGEST_CELL = 40_000;
+
+/**
+ * Reads uploads into sheets by what the bytes are, never by the name. Archives of several tables are
+ * opened one level deep.
+ * @throws AiraError `file_empty`, `file_unreadable`, `file_too_large`, `value_invalid` (a cell too long),
+ *   each with the file, and the sheet, row and column where there is one.
+ */
+export function readFiles(files: readonly InputFile[]): Sheet[] {
+  const sheets = files.flatMap((file) => readFile(file, 0)).filter((sheet) => sheet.rows.some(hasContent));
+  if (sheets.length === 0) {
+    const details = { file: files.map((file) => file.name).join(', ') };
+    throw new AiraError('file_empty', 'no cell has any content', { details });
+  }
+  sheets.forEach(refuseHugeCells);
+  return sheets;
+}
+
+function readFile(file: InputFile, depth: number): Sheet[] {
+  if (file.bytes.length > LARGEST_FILE) {
+    throw new AiraError('file_too_large', 'file is larger than 256 MB', { details: { file: file.name } });
+  }
+  const format = detectFormat(file);
+  if (format === 'text') return [readDelimited(file)];
+  if (format === 'markup') return readWorkbook(file, 'markup');
+  if (format === 'workbook') return readWorkbook(file, 'binary');
+  return readArchive(file, depth);
+}
+
+/** A ZIP is a workbook, or a folder of tables. Everything is inflated under a limit before use. */
+function readArchive(file: InputFile, depth: number): Sheet[] {
+  const entries = readZip(file);
+  const isWorkbook = entries.some(({ name }) => name === '[Content_Types].xml' || name === 'content.xml');
+  if (isWorkbook) {
+    for (const entry of entries) entry.read();
+    return readWorkbook(file, 'binary');
+  }
+  if (depth > 0) {
+    throw new AiraError('file_unreadable', 'archive inside an archive', { details: { file: file.name } });
+  }
+  return entries
+    .filter(({ name }) => !/(^|\/)(\.|__MACOSX)/.test(name))
+    .flatMap((entry) => readFile({ name: `${file.name}/${entry.name}`, bytes: entry.read() }, depth + 1));
+}
+
+function hasContent(row: Sheet['rows'][number]): boolean {
+  return row.cells.some((cell) => cell !== null && String(cell).trim() !== '');
+}
+
+function refuseHugeCells(sheet: Sheet): void {
+  for (const row of sheet.rows) {
+    const column = row.cells.findIndex((cell) => typeof cell === 'string' && cell.length > LONGEST_CELL);
+    if (column < 0) continue;
+    throw new AiraError('value_invalid', `cell is longer than ${LONGEST_CELL} characters`, {
+      details: { ...toPlace(sheet), row: row.number, column: toColumnLetters(column) },
+    });
+  }
+}
+
+/** 0 → A, 26 → AA: how people name a column. */
+export function toColumnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : `${toColumnLetters(Math.floor(index / 26) - 1)}${last}`;
+}
