@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toPlainName } from '#core/agent/wording/names.ts';
+
+describe('toPlainName', () => {
+  describe('works', () => {
+    it.each(['Es Teh No.1', 'Nasi Goreng (Pedas) 50% + Telur', "D'Coffee & Co.", 'Kopi 3/4'])(
+      'leaves "%s" as it is',
+      (name) => {
+        expect(toPlainName(name)).toBe(name);
+      },
+    );
+  });
+
+  describe('fails well', () => {
+    it.each([
+      ['![x](https://evil.example/p.png)', 'x'],
+      ['[klik](http://evil.example)', 'klik'],
+      ['Kopi https://evil.example/a?b=c', 'Kopi (tautan)'],
+      ['Kopi www.evil.example', 'Kopi (tautan)'],
+      ['<img src=x>', 'img src=x'],
+      ['a\nb\u202Ec', 'a b c'],
+      ['\u200B', '(tanpa nama)'],
+    ])('makes %j harmless', (name, plain) => {
+      expect(toPlainName(name)).toBe(plain);
+    });
+
+    it('never lets markup, links or lines through, nor grows', () => {
+      const piece = fc.constantFrom(
+        'http://',
+        'https://x.co',
+        '![',
+        '](',
+        ')',
+        '<b>',
+        '\n',
+        'Kopi',
+        '{{c1}}',
+        'www.a.b',
+        '`',
+      );
+      fc.assert(
+        fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+          const plain = toPlainName(pieces.join(''));
+          expect(plain).not.toMatch(/[<>\n{}`]|:\/\/\w|\]\(/);
+          expect(plain.length).toBeLessThanOrEqual(80);
+        }),
+      );
+    });
+  });
+});
