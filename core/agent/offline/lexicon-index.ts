@@ -1,10 +1,111 @@
+import type { DimensionId } from '../../metrics/types.ts';
+import type { NameWords } from './normalise-words.ts';
 import type { Lexicon } from './plan.ts';
+import { toTokens } from './tokens.ts';
+import { indexWords } from './word-distance.ts';
+
+/** A recorded name, ready to be met in a question. */
+export interface NameEntry {
+  dimension: DimensionId;
+  name: string;
+  words: readonly string[];
+}
 
 /** The names of one business, prepared for fuzzy lookup. Build once per lexicon. */
 export interface LexiconIndex {
-  names: readonly string[];
+  entries: readonly NameEntry[];
+  /** Name as spoken (`kopi susu`) and without spaces (`gopay`), also under its aliases. */
+  exact: ReadonlyMap<string, readonly NameEntry[]>;
+  byWord: ReadonlyMap<string, readonly NameEntry[]>;
+  /** Rare words tell names apart, words of every second name do not. */
+  weight(word: string): number;
+  /** Words so common in product names that they mean "product" ("pizza" in a pizzeria). */
+  isGeneric(word: string): boolean;
+  /** The words of names that a word may be: itself, or those within a slip of it. */
+  near(word: string): { word: string; distance: number }[];
+  words: NameWords;
+  size: number;
 }
 
+const LINKED: readonly DimensionId[] = [
+  'outlet',
+  'category',
+  'product',
+  'sales_channel',
+  'payment_method',
+  'cashier',
+];
+
+/** Ways to say the same thing, for names that a register gives and people do not. */
+const ALIASES: readonly (readonly string[])[] = [
+  ['cash', 'tunai', 'kas'],
+  ['transfer', 'bank transfer', 'transfer bank', 'wire'],
+  ['debit', 'kartu debit', 'debit card'],
+  ['credit card', 'kartu kredit', 'cc', 'kredit'],
+  ['dine in', 'dinein', 'makan di tempat', 'eat in', 'dine-in'],
+  ['take away', 'takeaway', 'bungkus', 'bawa pulang', 'take out', 'takeout', 'to go'],
+  ['delivery', 'pesan antar', 'antar', 'diantar'],
+  ['gofood', 'go food', 'gojek'],
+  ['grabfood', 'grab food', 'grab'],
+  ['shopeefood', 'shopee food'],
+  ['walk in', 'walkin'],
+];
+
 export function indexLexicon(lexicon: Lexicon): LexiconIndex {
-  return { names: Object.values(lexicon.names).flat() };
+  const entries = LINKED.flatMap((dimension) =>
+    (lexicon.names[dimension] ?? []).map((name): NameEntry => ({
+      dimension,
+      name,
+      words: toNameWords(name),
+    })),
+  ).filter(({ words }) => words.length > 0);
+  const exact = new Map<string, NameEntry[]>();
+  const byWord = new Map<string, NameEntry[]>();
+  for (const entry of entries) {
+    for (const key of keysOf(entry)) push(exact, key, entry);
+    for (const word of new Set(entry.words)) push(byWord, word, entry);
+  }
+  const nearest = indexWords(byWord.keys());
+  const products = Math.max(entries.filter(({ dimension }) => dimension === 'product').length, 1);
+  const near = (word: string): { word: string; distance: number }[] => {
+    const self = byWord.has(word) ? [{ word, distance: 0 }] : [];
+    const plural = word.length >= 3 && byWord.has(`${word}s`) ? [{ word: `${word}s`, distance: 1 }] : [];
+    return [...self, ...plural, ...nearest.find(word).filter((one) => one.word !== word)];
+  };
+  return {
+    entries,
+    exact,
+    byWord,
+    weight: (word) => Math.log(1 + entries.length / (byWord.get(word)?.length ?? 1)),
+    isGeneric: (word) => {
+      const holders = byWord.get(word)?.filter(({ dimension }) => dimension === 'product').length ?? 0;
+      return holders >= 3 && holders / products >= 0.3;
+    },
+    near,
+    words: { has: (word) => byWord.has(word), distance: (word) => near(word)[0]?.distance ?? Infinity },
+    size: entries.length,
+  };
+}
+
+function toNameWords(name: string): string[] {
+  return toTokens(name)
+    .map(({ text }) => text)
+    .filter((text) => text !== '-');
+}
+
+function keysOf({ words }: NameEntry): Set<string> {
+  const key = words.join(' ');
+  const aliases = ALIASES.find((group) => group.includes(key)) ?? [];
+  return new Set([
+    key,
+    words.join(''),
+    ...aliases,
+    ...aliases.map((alias) => alias.replaceAll(/[ -]/gu, '')),
+  ]);
+}
+
+function push(map: Map<string, NameEntry[]>, key: string, entry: NameEntry): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [entry]);
+  else if (!list.includes(entry)) list.push(entry);
 }

@@ -1,0 +1,199 @@
+import type { DimensionId, MetricFilter } from '../../metrics/types.ts';
+import { chooseDimension } from './choose-dimension.ts';
+import { chooseMetrics } from './choose-metrics.ts';
+import { choosePeriods } from './choose-periods.ts';
+import type { Frame, Task } from './frame.ts';
+import type { PlanAssumption, PlannerInput } from './plan.ts';
+import type { NameMention, Reading } from './reading.ts';
+
+export interface BuiltFrame {
+  frame: Frame;
+  assumptions: PlanAssumption[];
+}
+
+/** Fills every slot from the words, and from the turn before where the words leave a slot open. */
+export function buildFrame(reading: Reading, before: Frame | null, input: PlannerInput): BuiltFrame {
+  const isFollowUp = before !== null && leansOnBefore(reading);
+  const kept = isFollowUp ? before : null;
+  const ranked = chooseDimension(reading, kept);
+  const task = chooseTask(reading, kept, ranked.dimension);
+  const dimension = task === 'rank' ? ranked.dimension : null;
+  const metrics = chooseMetrics(reading, kept, task, dimension);
+  const periods = choosePeriods(reading, before, task, input);
+  const names = chooseFilters(reading, kept, dimension, task);
+  const amounts = chooseAmounts(reading, kept, task);
+  const frame: Frame = {
+    task,
+    metrics: metrics.metrics,
+    dimension,
+    direction: ranked.direction,
+    limit: task === 'rank' ? ranked.limit : null,
+    ...names.filters,
+    periods: periods.periods,
+    compareTo: task === 'compare' ? periods.compareTo : null,
+    isAveragePerDay: task === 'rank' && reading.cues.has('average') && !reading.cues.has('plain_total'),
+    ...amounts,
+  };
+  const assumptions = [
+    ...reading.assumptions,
+    ...metrics.assumptions,
+    ...periods.assumptions,
+    ...names.assumptions,
+  ];
+  return { frame, assumptions: [...new Set(assumptions)] };
+}
+
+/** Short questions, openings such as "kalau", and words that point back lean on the turn before. */
+export function leansOnBefore(reading: Reading): boolean {
+  const { cues, metrics, dimensions, pointsBack } = reading;
+  const opening = cues.get('follow') ?? cues.get('correct') ?? Infinity;
+  const hasOwnMetric = metrics.some(({ firmness }) => firmness !== 'hinted');
+  const hasOwnRanking = dimensions.length > 0 && (cues.has('highest') || cues.has('lowest'));
+  if (opening <= 2 || pointsBack || cues.has('only')) return true;
+  if (/^(?:itu|that|it|those|yang)$/u.test(reading.words[0]?.norm ?? '')) return true;
+  return !hasOwnMetric && !hasOwnRanking;
+}
+
+function chooseTask(reading: Reading, kept: Frame | null, dimension: DimensionId | null): Task {
+  const { cues, amounts, names } = reading;
+  const threshold = amounts.find(({ op }) => op !== null);
+  const isBig = amounts.some(({ isAmount, value }) => isAmount || value > 1000);
+  if (cues.has('target') && isBig) return 'target';
+  if (threshold !== undefined && cues.has('count')) return 'count_days';
+  if (threshold !== undefined && dimension === 'day' && !cues.has('highest') && !cues.has('lowest'))
+    return 'count_days';
+  if (threshold !== undefined) return 'total';
+  if (isComparison(reading, kept)) return 'compare';
+  if (
+    cues.has('share') &&
+    (names.length > 0 || (kept !== null && kept.filters.length + kept.each.length > 0))
+  )
+    return 'share';
+  if (dimension !== null && isRanking(reading, kept)) return 'rank';
+  if (
+    cues.has('average') &&
+    !cues.has('plain_total') &&
+    !reading.metrics.some(({ id }) => id === 'average_order_value')
+  )
+    return 'daily_average';
+  return inheritedTask(reading, kept);
+}
+
+function isRanking({ cues, dimensions, names }: Reading, kept: Frame | null): boolean {
+  if (cues.has('highest') || cues.has('lowest') || cues.has('list') || cues.has('per') || cues.has('share')) {
+    return !(cues.has('daily') && cues.has('average')) || cues.has('highest') || cues.has('lowest');
+  }
+  const asked =
+    dimensions.some(({ isSure }) => isSure) &&
+    (cues.has('which') || cues.has('plural')) &&
+    names.length === 0;
+  return asked || kept?.task === 'rank';
+}
+
+function isComparison(reading: Reading, kept: Frame | null): boolean {
+  const { cues, periods, names, dimensions } = reading;
+  if (cues.has('why')) return true;
+  const hasRanking =
+    dimensions.some(({ isSure }) => isSure) && (cues.has('highest') || cues.has('lowest') || cues.has('per'));
+  const namesAgainstEachOther = names.length > 1 && periods.length < 2;
+  if (hasRanking || namesAgainstEachOther) return false;
+  const isLeaning = periods.some((one) => one.reading.relative !== null);
+  if (cues.has('versus') || cues.has('change')) return true;
+  if (cues.has('compare')) return periods.length > 0 || kept !== null;
+  if (isLeaning && periods.length > 1) return true;
+  return (
+    kept?.task === 'compare' &&
+    periods.length <= 1 &&
+    !cues.has('highest') &&
+    !cues.has('lowest') &&
+    !cues.has('per') &&
+    !cues.has('share') &&
+    !cues.has('plain_total')
+  );
+}
+
+function inheritedTask(reading: Reading, kept: Frame | null): Task {
+  if (kept === null) return 'total';
+  const keepsAmount = kept.task === 'target' || kept.task === 'count_days';
+  if (keepsAmount || kept.task === 'daily_average') return kept.task;
+  if (kept.task === 'share' && (reading.metrics.length === 0 || reading.names.length > 0)) return 'share';
+  return 'total';
+}
+
+function chooseFilters(
+  reading: Reading,
+  kept: Frame | null,
+  dimension: DimensionId | null,
+  task: Task,
+): { filters: Pick<Frame, 'filters' | 'each'>; assumptions: PlanAssumption[] } {
+  const own = reading.names.map(({ filter }) => filter);
+  const times: MetricFilter[] = [];
+  if (reading.hours.length > 0) times.push({ dimension: 'hour', values: [...reading.hours] });
+  if (reading.weekdays.length > 0 && !usesWeekdayAsDate(reading))
+    times.push({ dimension: 'weekday', values: [...reading.weekdays] });
+  const all = [...own, ...times];
+  const named = new Set(all.map((filter) => filter.dimension));
+  const isWhole = reading.cues.has('all') && own.length === 0;
+  const inherited = isWhole
+    ? []
+    : [...(kept?.filters ?? []), ...(kept?.each ?? [])].filter(
+        (filter) => !named.has(filter.dimension) && filter.dimension !== dimension,
+      );
+  const several = [...named].find((id) => own.filter((filter) => filter.dimension === id).length > 1);
+  const isTogether = reading.cues.has('together') || task === 'rank' || several === undefined;
+  const merged = mergeByDimension([...inherited, ...all]);
+  if (isTogether) return { filters: { filters: merged, each: [] }, assumptions: readAs(reading.names) };
+  return {
+    filters: {
+      filters: merged.filter((filter) => filter.dimension !== several),
+      each: own.filter((filter) => filter.dimension === several),
+    },
+    assumptions: readAs(reading.names),
+  };
+}
+
+/** "hari senin" without any other period is the latest Monday, not all Mondays. */
+export function usesWeekdayAsDate({ weekdays, periods, cues, words, dimensions }: Reading): boolean {
+  const isHabit =
+    cues.has('every') ||
+    words.some(({ norm }) => /^(?:tiap|setiap|every|each)$/u.test(norm) || /days$/u.test(norm));
+  return (
+    weekdays.length === 1 &&
+    periods.length === 0 &&
+    !isHabit &&
+    !cues.has('average') &&
+    dimensions.every(({ isSure }) => !isSure)
+  );
+}
+
+function mergeByDimension(filters: readonly MetricFilter[]): MetricFilter[] {
+  const merged = new Map<DimensionId, string[]>();
+  for (const { dimension, values } of filters) {
+    merged.set(dimension, [...new Set([...(merged.get(dimension) ?? []), ...values])]);
+  }
+  return [...merged].map(([dimension, values]) => ({ dimension, values: values.slice(0, 50) }));
+}
+
+function readAs(names: readonly NameMention[]): PlanAssumption[] {
+  return names.flatMap(({ isShared, filter }): PlanAssumption[] => {
+    if (!isShared) return [];
+    if (filter.dimension === 'sales_channel') return ['name_read_as_sales_channel'];
+    return filter.dimension === 'payment_method' ? ['name_read_as_payment_method'] : [];
+  });
+}
+
+function chooseAmounts(
+  reading: Reading,
+  kept: Frame | null,
+  task: Task,
+): Pick<Frame, 'threshold' | 'receipts' | 'target'> {
+  const withOperator = reading.amounts.find(({ op }) => op !== null);
+  const amount = withOperator?.op == null ? null : { op: withOperator.op, amount: withOperator.value };
+  const target =
+    reading.amounts.find(({ isAmount, value }) => isAmount || value > 1000)?.value ?? kept?.target ?? null;
+  return {
+    threshold: task === 'count_days' ? (amount ?? kept?.threshold ?? null) : null,
+    receipts: task === 'total' ? (amount ?? kept?.receipts ?? null) : null,
+    target: task === 'target' ? target : null,
+  };
+}

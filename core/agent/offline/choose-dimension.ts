@@ -1,0 +1,93 @@
+import type { DimensionId } from '../../metrics/types.ts';
+import type { Frame } from './frame.ts';
+import type { DimensionMention, Reading } from './reading.ts';
+
+export interface RankingSlots {
+  dimension: DimensionId | null;
+  direction: 'asc' | 'desc';
+  limit: number | null;
+}
+
+const THINGS = new Set<DimensionId>(['product', 'category']);
+
+/** What is ranked, which end first, and how many: one for "apa yang paling", five for "terlaris". */
+export function chooseDimension(reading: Reading, kept: Frame | null): RankingSlots {
+  const mention = pick(reading);
+  const isRankKept = kept?.task === 'rank';
+  const dimension = mention?.id ?? (isRankKept ? kept.dimension : null) ?? byWeekday(reading);
+  const hasEnd = reading.cues.has('lowest') || reading.cues.has('highest');
+  const direction = hasEnd ? (isLowest(reading) ? 'asc' : 'desc') : isRankKept ? kept.direction : 'desc';
+  const isSameDimension = isRankKept && (mention === null || mention.id === kept.dimension);
+  return {
+    dimension,
+    direction,
+    limit: chooseLimit(reading, mention, isSameDimension ? kept : null, dimension),
+  };
+}
+
+function pick({ dimensions, cues, names, words }: Reading): DimensionMention | null {
+  const filtered = new Set(names.map(({ filter }) => filter.dimension));
+  const isIntroduced = ({ from }: DimensionMention): boolean =>
+    /^(?:per|tiap|by|each|setiap)$/u.test(words[from - 1]?.norm ?? '') ||
+    /^(?:apa|mana|which|what|siapa|berapa)$/u.test(words[from - 1]?.norm ?? '');
+  const isAsked = ({ from, text }: DimensionMention): boolean =>
+    /^(?:apa|mana|berapa)$/u.test(words[from + text.split(' ').length]?.norm ?? '');
+  const free = dimensions.filter((one) => !filtered.has(one.id) || isIntroduced(one) || isAsked(one));
+  const spoken = free.filter(({ isImplied }) => !isImplied);
+  const sure = spoken.filter(({ isSure }) => isSure);
+  const hinted = spoken.filter(({ isSure }) => !isSure);
+  const isRanking = cues.has('highest') || cues.has('lowest') || cues.has('list') || cues.has('per');
+  return (
+    sure.find((one) => isIntroduced(one) || isAsked(one)) ??
+    sure[0] ??
+    hinted.find((one) => isIntroduced(one) || isAsked(one)) ??
+    (isRanking ? (free.find(({ isImplied }) => isImplied) ?? hinted[0]) : undefined) ??
+    null
+  );
+}
+
+function byWeekday({ weekdays, cues }: Reading): DimensionId | null {
+  const isRanking = cues.has('highest') || cues.has('lowest');
+  return weekdays.length > 1 && isRanking ? 'weekday' : null;
+}
+
+/** "paling tidak laku" ends low although "paling" alone would end high. */
+function isLowest({ cues }: Reading): boolean {
+  const low = cues.get('lowest');
+  const high = cues.get('highest');
+  return low !== undefined && (high === undefined || low <= high + 1);
+}
+
+function chooseLimit(
+  reading: Reading,
+  mention: DimensionMention | null,
+  kept: Frame | null,
+  dimension: DimensionId | null,
+): number | null {
+  const { amounts, cues } = reading;
+  const count = amounts.find(
+    ({ op, isAmount, value }) =>
+      op === null && !isAmount && Number.isInteger(value) && value >= 1 && value <= 50,
+  );
+  if (count !== undefined) return count.value;
+  if (cues.has('all')) return null;
+  const hasEnd = cues.has('highest') || cues.has('lowest');
+  if (kept !== null && (!hasEnd || kept.limit !== null)) return kept.limit;
+  if (cues.has('list') || cues.has('per')) return null;
+  if (!hasEnd) return null;
+  if (cues.has('plural')) return 5;
+  if (isSingular(reading, mention)) return 1;
+  return dimension !== null && THINGS.has(dimension) ? 5 : 1;
+}
+
+function isSingular({ cues, locale, words }: Reading, mention: DimensionMention | null): boolean {
+  if (locale === 'en') {
+    const isPlural = words.some(({ text }) =>
+      /^(?:products|sellers|items|menus|categories|outlets|branches|dishes|drinks|foods|things|bestsellers|pizzas|days|hours|months|weeks|cashiers|channels|stores|methods|performers|ones|skus)$/u.test(
+        text,
+      ),
+    );
+    return !isPlural && (mention === null || !/s$/u.test(mention.text));
+  }
+  return cues.has('which') || words.some(({ norm }) => /^(?:apa|mana|siapa|berapa)$/u.test(norm));
+}

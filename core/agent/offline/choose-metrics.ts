@@ -1,0 +1,119 @@
+import type { DimensionId, MetricId } from '../../metrics/types.ts';
+import type { Frame, Task } from './frame.ts';
+import type { PlanAssumption } from './plan.ts';
+import type { MetricMention, Reading } from './reading.ts';
+
+export interface MetricSlots {
+  metrics: readonly MetricId[];
+  assumptions: PlanAssumption[];
+}
+
+const THINGS = new Set<DimensionId>(['product', 'category']);
+const PLACES = new Set<DimensionId>(['outlet', 'sales_channel']);
+const WHY: readonly MetricId[] = ['net_sales', 'orders', 'average_order_value'];
+
+/** Which figures are asked for. Names beat usual words, usual words beat ways of asking. */
+export function chooseMetrics(
+  reading: Reading,
+  kept: Frame | null,
+  task: Task,
+  dimension: DimensionId | null,
+): MetricSlots {
+  const own = spoken(reading);
+  if (reading.cues.has('why')) return explain(reading, own, kept);
+  const hasReceiptAmount = task === 'total' && reading.amounts.some(({ op }) => op !== null);
+  if (hasReceiptAmount && !own.some(({ firmness }) => firmness === 'named'))
+    return stated(['orders'], reading);
+  if (own.length === 0) return silent(reading, kept, task, dimension);
+  const firmest = own[0]?.firmness;
+  if (firmest === 'hinted') return hinted(own, reading, kept, task, dimension);
+  const ids = [...new Set(own.map(({ id }) => id))];
+  return stated(ids, reading, firmest === 'usual');
+}
+
+/** The firmest mentions; a usual word stays beside a named one only when "dan" joins them. */
+function spoken(reading: Reading): MetricMention[] {
+  const { metrics } = reading;
+  const named = metrics.filter(({ firmness }) => firmness === 'named');
+  const usual = metrics.filter(({ firmness }) => firmness === 'usual');
+  if (named.length > 0) {
+    const joined = usual.filter((one) => named.some((other) => isJoined(reading, one, other)));
+    return [...named, ...joined]
+      .sort((a, b) => a.from - b.from)
+      .map((one) => ({ ...one, firmness: 'named' }));
+  }
+  return usual.length > 0 ? usual : metrics.filter(({ firmness }) => firmness === 'hinted');
+}
+
+function isJoined({ words }: Reading, a: MetricMention, b: MetricMention): boolean {
+  const [first, second] = a.from < b.from ? [a, b] : [b, a];
+  const between = words.slice(first.to, second.from).map(({ norm }) => norm);
+  return (
+    between.length <= 4 &&
+    between.some((norm) => /^(?:dan|and|sama|serta|beserta|plus|juga|also)$/u.test(norm))
+  );
+}
+
+function explain(reading: Reading, own: readonly MetricMention[], kept: Frame | null): MetricSlots {
+  const ids = [...new Set(own.filter(({ firmness }) => firmness !== 'hinted').map(({ id }) => id))];
+  if (ids.length > 1) return stated(ids, reading);
+  const lead = ids[0] ?? (kept !== null && kept.task !== 'rank' ? kept.metrics[0] : undefined) ?? 'net_sales';
+  return stated([...new Set([lead, ...WHY.filter((id) => id !== lead)])].slice(0, 3), reading);
+}
+
+function silent(
+  reading: Reading,
+  kept: Frame | null,
+  task: Task,
+  dimension: DimensionId | null,
+): MetricSlots {
+  if (kept !== null && kept.metrics.length > 0) return { metrics: kept.metrics, assumptions: [] };
+  if (reading.cues.has('often'))
+    return task === 'rank' && dimension !== null && THINGS.has(dimension)
+      ? stated(['orders'], reading)
+      : { metrics: ['orders'], assumptions: ['busy_means_orders'] };
+  return { metrics: ['net_sales'], assumptions: ['sales_mean_net_sales'] };
+}
+
+/** "laku" counts units of a product; a busy hour or a popular way to pay counts receipts. */
+function hinted(
+  own: readonly MetricMention[],
+  reading: Reading,
+  kept: Frame | null,
+  task: Task,
+  dimension: DimensionId | null,
+): MetricSlots {
+  const id = own[0]?.id ?? 'net_sales';
+  const isEndOnly = reading.cues.has('highest') || reading.cues.has('lowest');
+  if (kept?.task === 'rank' && isEndOnly && kept.dimension === dimension && id === 'orders') {
+    return { metrics: kept.metrics, assumptions: [] };
+  }
+  if (id === 'items_sold' && task === 'rank' && dimension !== null && !THINGS.has(dimension)) {
+    return PLACES.has(dimension)
+      ? { metrics: ['net_sales'], assumptions: ['sales_mean_net_sales'] }
+      : { metrics: ['orders'], assumptions: ['busy_means_orders'] };
+  }
+  if (id === 'orders') {
+    const isThing = dimension !== null && THINGS.has(dimension);
+    return isThing
+      ? { metrics: ['items_sold'], assumptions: ['best_seller_by_units'] }
+      : { metrics: ['orders'], assumptions: ['busy_means_orders'] };
+  }
+  if (id === 'items_sold') {
+    return { metrics: ['items_sold'], assumptions: task === 'rank' ? ['best_seller_by_units'] : [] };
+  }
+  return id === 'net_sales'
+    ? { metrics: ['net_sales'], assumptions: ['sales_mean_net_sales'] }
+    : stated([id], reading);
+}
+
+/** Figures that were named, with the readings that their definition needs. */
+function stated(ids: readonly MetricId[], { cues }: Reading, isUsual = false): MetricSlots {
+  const assumptions: PlanAssumption[] = [];
+  if (isUsual && ids.includes('net_sales')) assumptions.push('sales_mean_net_sales');
+  if (isUsual && ids.includes('total_collected')) assumptions.push('takings_mean_total_collected');
+  if (ids.includes('discounts')) assumptions.push('discounts_before_refunds');
+  if (ids.includes('gross_sales')) assumptions.push('gross_before_refunds');
+  if (ids.includes('gross_profit') && cues.has('profit')) assumptions.push('profit_means_gross_profit');
+  return { metrics: ids.slice(0, 4), assumptions };
+}

@@ -1,0 +1,232 @@
+import type { Period } from '../../time.ts';
+import { usesWeekdayAsDate } from './build-frame.ts';
+import type { Frame, Task } from './frame.ts';
+import {
+  dayOf,
+  stepBack,
+  toDate,
+  unitOf,
+  wholeUnit,
+  yearBack,
+  cutAtToday,
+  monthOf,
+  type PeriodReading,
+  type PeriodUnit,
+} from './period/period-reading.ts';
+import type { PlanAssumption, PlannerInput } from './plan.ts';
+import type { Reading } from './reading.ts';
+import { WEEKDAY_NAMES } from './words/period-words.ts';
+
+export interface PeriodSlots {
+  periods: readonly Period[];
+  compareTo: Period | null;
+  assumptions: PlanAssumption[];
+}
+
+interface Known {
+  period: Period;
+  unit: PeriodUnit;
+  at: number;
+  assumptions: readonly PlanAssumption[];
+}
+
+/** The days that the figures are for, and what they are compared with. */
+export function choosePeriods(
+  reading: Reading,
+  before: Frame | null,
+  task: Task,
+  input: PlannerInput,
+): PeriodSlots {
+  const known = settle(reading, before, input);
+  const assumptions = known.flatMap((one) => one.assumptions);
+  if (task === 'compare') return comparison(reading, known, before, input, assumptions);
+  const whole = known.length > 0 ? null : withoutWords(before, input);
+  const periods = known.map(({ period }) => period);
+  const unique = [...new Map(periods.map((one) => [`${one.from}/${one.to}`, one])).values()];
+  const isSingle = task === 'rank' || task === 'count_days' || task === 'target';
+  const chosen = isSingle ? unique.slice(0, 1) : unique.slice(0, 4);
+  return whole ?? { periods: chosen, compareTo: null, assumptions };
+}
+
+function withoutWords(before: Frame | null, { lexicon, today }: PlannerInput): PeriodSlots {
+  const kept = before?.periods[0];
+  if (kept !== undefined) {
+    return { periods: before?.periods ?? [], compareTo: null, assumptions: ['period_kept_from_previous'] };
+  }
+  const all = lexicon.covered ?? { from: today, to: today };
+  return { periods: [all], compareTo: null, assumptions: ['no_period_means_all_data'] };
+}
+
+/** Gives leaning periods something to lean on and yearless months the year of their neighbour. */
+function settle(reading: Reading, before: Frame | null, input: PlannerInput): Known[] {
+  const placed = reading.periods.map(({ from, reading: one }) => ({ at: from, ...one }));
+  const fixed = placed.filter((one) => one.relative === null);
+  const anchor = fixed.find((one) => !one.isYearless && one.unit !== 'all');
+  const kept = before?.periods[0];
+  const known = placed.map((one): Known => {
+    if (one.relative !== null) {
+      const base =
+        nearestBefore(fixed, one.at) ??
+        (kept === undefined ? null : { period: kept, unit: unitOf(kept, input.today) });
+      return { at: one.at, assumptions: [], ...lean(one, base, input) };
+    }
+    const base = anchor?.period ?? (one.isYearless ? sameSpan(kept, input) : undefined);
+    if (one.isYearless && base !== undefined)
+      return { at: one.at, unit: one.unit, assumptions: [], period: nearYear(one, base, input) };
+    return { at: one.at, unit: one.unit, assumptions: one.assumptions, period: one.period };
+  });
+  return known.length > 0 || !usesWeekdayAsDate(reading) ? known : [latestWeekday(reading, input)];
+}
+
+function nearestBefore(
+  fixed: readonly { at: number; period: Period; unit: PeriodUnit }[],
+  at: number,
+): { period: Period; unit: PeriodUnit } | null {
+  return fixed.findLast((one) => one.at < at) ?? fixed[0] ?? null;
+}
+
+/** In a conversation about 2023 a bare "agustus" is August 2023. Long spans say nothing about a year. */
+function sameSpan(kept: Period | undefined, { today }: PlannerInput): Period | undefined {
+  if (kept === undefined) return undefined;
+  const unit = unitOf(kept, today);
+  return unit === 'day' || unit === 'month' || unit === 'week' || unit === 'quarter' ? kept : undefined;
+}
+
+function lean(
+  { relative, period }: PeriodReading,
+  base: { period: Period; unit: PeriodUnit } | null,
+  { today }: PlannerInput,
+): { period: Period; unit: PeriodUnit } {
+  if (relative === null) return { period, unit: 'range' };
+  const unit = relative.unit === 'same' ? (base?.unit ?? 'month') : relative.unit;
+  const from = base?.period ?? cutAtToday(monthOf(toDate(today)), today).period;
+  if (relative.isYearBack) return { period: yearBack(from, unit), unit };
+  return {
+    period: stepBack(unit === 'day' ? dayOf(toDate(from.from)).period : from, unit, relative.step),
+    unit,
+  };
+}
+
+/** The year that brings a yearless period nearest to the other period, not after today. */
+function nearYear(one: PeriodReading, anchor: Period, { today }: PlannerInput): Period {
+  const start = toDate(one.period.from);
+  const options = [-1, 0, 1]
+    .map((step) => toDate(anchor.from).year + step)
+    .map((year) => shiftYear(one, year - start.year))
+    .filter((period) => period.from <= today);
+  const distance = (period: Period): number =>
+    Math.abs(toDate(period.from).until(toDate(anchor.from), { largestUnit: 'days' }).days);
+  const best = options.sort((a, b) => distance(a) - distance(b))[0];
+  return best ?? one.period;
+}
+
+function shiftYear(one: PeriodReading, years: number): Period {
+  const from = toDate(one.period.from).add({ years });
+  if (one.unit === 'month') return monthOf(from).period;
+  return { from: from.toString(), to: toDate(one.period.to).add({ years }).toString() };
+}
+
+function latestWeekday(reading: Reading, { today }: PlannerInput): Known {
+  const wanted = WEEKDAY_NAMES.findIndex((name) => name === reading.weekdays[0]) + 1;
+  const date = toDate(today);
+  const latest = date.subtract({ days: (date.dayOfWeek - wanted + 7) % 7 });
+  return { period: dayOf(latest).period, unit: 'day', at: 0, assumptions: ['weekday_is_latest'] };
+}
+
+function comparison(
+  reading: Reading,
+  known: readonly Known[],
+  before: Frame | null,
+  input: PlannerInput,
+  assumptions: PlanAssumption[],
+): PeriodSlots {
+  const [first, second] = known;
+  if (first === undefined) return withPrevious(fallback(before, input), input, assumptions);
+  if (second === undefined) return againstOne(reading, first, before, input, assumptions);
+  const isFirstCurrent =
+    saysFirstAgainstSecond(reading, first.at, second.at) || first.period.from >= second.period.from;
+  const [current, base] = isFirstCurrent ? [first, second] : [second, first];
+  return pair(current.period, base.period, input, assumptions);
+}
+
+function fallback(
+  before: Frame | null,
+  input: PlannerInput,
+): { period: Period; unit: PeriodUnit; assumptions: PlanAssumption[] } {
+  const kept = before?.periods[0];
+  if (kept !== undefined) return { period: kept, unit: unitOf(kept, input.today), assumptions: [] };
+  const { covered } = input.lexicon;
+  const last = covered === null || covered.to > input.today ? input.today : covered.to;
+  const month = cutAtToday(monthOf(toDate(last)), input.today).period;
+  return { period: month, unit: 'month', assumptions: ['no_period_means_this_month'] };
+}
+
+/** "dibanding juli": July is the base and the conversation has the rest; "juli naik ga": July is the figure. */
+function againstOne(
+  reading: Reading,
+  only: Known,
+  before: Frame | null,
+  input: PlannerInput,
+  assumptions: PlanAssumption[],
+): PeriodSlots {
+  const versus = reading.cues.get('versus');
+  const isBase = isBaseWord(reading, only.at) || (versus !== undefined && versus < only.at);
+  if (!isBase) return withPrevious({ ...only, assumptions: [] }, input, assumptions);
+  const kept = before?.periods[0];
+  const isKept = kept !== undefined && kept.from !== only.period.from;
+  const current = isKept ? kept : currentUnit(only, input);
+  return pair(current, only.period, input, assumptions);
+}
+
+function currentUnit({ period, unit }: Known, { today }: PlannerInput): Period {
+  const whole = wholeUnit({ from: today, to: today }, unit);
+  return whole.from === period.from
+    ? period
+    : cutAtToday({ period: whole, unit, assumptions: [], isYearless: false, relative: null }, today).period;
+}
+
+function isBaseWord({ words, cues }: Reading, at: number): boolean {
+  const before = words.slice(Math.max(0, at - 2), at).map(({ norm }) => norm);
+  return (
+    before.some((norm) => /^(?:dibanding|vs|versus|than|against|terhadap)$/u.test(norm)) ||
+    (cues.has('change') && before.some((norm) => /^(?:dari|from|since|sejak)$/u.test(norm)))
+  );
+}
+
+/** "A dibanding B", "A compared to B", "A turun dari B": A is the figure. "bandingkan A dengan B" says no order. */
+function saysFirstAgainstSecond({ words }: Reading, first: number, second: number): boolean {
+  const between = words.slice(first, second).map(({ norm }) => norm);
+  return between.some((norm) =>
+    /^(?:dibanding|than|against|terhadap|compare|compared|relative|turun|naik|lawan)$/u.test(norm),
+  );
+}
+
+function withPrevious(
+  current: { period: Period; unit: PeriodUnit; assumptions: PlanAssumption[] },
+  input: PlannerInput,
+  assumptions: PlanAssumption[],
+): PeriodSlots {
+  const { period, unit } = current;
+  const stated = [...assumptions, ...current.assumptions];
+  const previous = stepBack(period, unit);
+  const whole = wholeUnit(period, unit);
+  if (period.to !== input.today || whole.to <= period.to)
+    return { periods: [period], compareTo: previous, assumptions: stated };
+  const days = toDate(period.from).until(toDate(period.to), { largestUnit: 'days' }).days;
+  const end = toDate(previous.from).add({ days }).toString();
+  const compareTo = { from: previous.from, to: end < previous.to ? end : previous.to };
+  return { periods: [period], compareTo, assumptions: [...stated, 'compared_with_same_days'] };
+}
+
+function pair(
+  current: Period,
+  base: Period,
+  input: PlannerInput,
+  assumptions: PlanAssumption[],
+): PeriodSlots {
+  const unit = unitOf(current, input.today);
+  const isRunning = current.to === input.today && wholeUnit(current, unit).to > current.to;
+  const isBaseWhole = wholeUnit(base, unitOf(base, input.today)).to === base.to && base.from !== base.to;
+  const extra: PlanAssumption[] = isRunning && isBaseWhole ? ['partial_period_against_whole'] : [];
+  return { periods: [current], compareTo: base, assumptions: [...assumptions, ...extra] };
+}

@@ -1,0 +1,147 @@
+import { MENDABLE_WORDS, PHRASE_WORDS } from './phrase-book.ts';
+import { SLANG } from './slang.ts';
+import type { Token, TokenKind } from './tokens.ts';
+import { indexWords } from './word-distance.ts';
+import { ENGLISH_FILLERS, INDONESIAN_FILLERS } from './words/filler-words.ts';
+import { NUMBER_WORDS } from './words/number-words.ts';
+import { PERIOD_SYMBOLS } from './words/period-words.ts';
+
+/** A word as the grammar reads it. Slang may make two words of one token. */
+export interface Word {
+  text: string;
+  norm: string;
+  kind: TokenKind;
+  isMoney: boolean;
+  /** Index of the token that it came from. */
+  token: number;
+  /** The grammar knows the word; the others may be names. */
+  isKnown: boolean;
+  /** Ended in -nya: "itemnya" points back at what was spoken of. */
+  pointsBack: boolean;
+}
+
+/** What the lexicon says about one typed word. */
+export interface NameWords {
+  /** The word stands in a name, exactly so. */
+  has(word: string): boolean;
+  /** Edit distance to the nearest word of a name; Infinity when none is near. */
+  distance(word: string): number;
+}
+
+export const FILLERS: ReadonlySet<string> = new Set(
+  `${INDONESIAN_FILLERS} ${ENGLISH_FILLERS}`
+    .trim()
+    .split(/\s+/u)
+    .flatMap((word) => (SLANG.get(word) ?? word).split(' ')),
+);
+
+const CORE: ReadonlySet<string> = new Set([
+  ...PHRASE_WORDS,
+  ...PERIOD_SYMBOLS.keys(),
+  ...NUMBER_WORDS.keys(),
+]);
+const CORE_INDEX = indexWords([
+  ...MENDABLE_WORDS,
+  ...PERIOD_SYMBOLS.keys(),
+  ...[...SLANG.keys()].filter((word) => word.length >= 5),
+]);
+const FILLER_INDEX = indexWords([...FILLERS].filter((word) => word.length >= 5));
+
+const ENCLITICS = ['nya', 'kah', 'lah', 'pun', 'ku', 'mu', 'an', "'s", 's'];
+const PROCLITICS = ['ter', 'di', 'se', 'ke', 'nge', 'ng', 'ny', 'meng', 'mem', 'men', 'me'];
+
+/** Slang, repeated letters, clitics and typing slips, in this order; a word of a name stays as typed. */
+export function normaliseWords(tokens: readonly Token[], names: NameWords): Word[] {
+  return tokens.flatMap((token, index) => {
+    const made = token.kind === 'word' ? normalise(token.text, names) : null;
+    const base = { text: token.text, kind: token.kind, isMoney: token.isMoney, token: index };
+    if (made === null) return [{ ...base, norm: token.text, isKnown: false, pointsBack: false }];
+    return made.norms.map((norm) => ({
+      ...base,
+      norm,
+      isKnown: made.isKnown,
+      pointsBack: made.pointsBack,
+    }));
+  });
+}
+
+interface Normalised {
+  norms: string[];
+  isKnown: boolean;
+  pointsBack: boolean;
+}
+
+function normalise(text: string, names: NameWords): Normalised {
+  const direct = lookUp(text);
+  if (names.has(text)) {
+    return {
+      norms: direct !== null && isGrammar(text) ? direct : [text],
+      isKnown: isGrammar(text),
+      pointsBack: false,
+    };
+  }
+  if (direct !== null) return { norms: direct, isKnown: true, pointsBack: false };
+  for (const squeezed of squeeze(text)) {
+    const norms = lookUp(squeezed);
+    if (norms !== null) return { norms, isKnown: true, pointsBack: false };
+  }
+  return stripClitics(text) ?? mend(text, names) ?? { norms: [text], isKnown: false, pointsBack: false };
+}
+
+export function isGrammar(word: string): boolean {
+  return CORE.has(word) || FILLERS.has(word) || SLANG.has(word);
+}
+
+function lookUp(word: string): string[] | null {
+  if (CORE.has(word)) return [word];
+  const slang = SLANG.get(word);
+  if (slang !== undefined) return slang.split(' ');
+  return FILLERS.has(word) ? [word] : null;
+}
+
+/** "bangeeet", "brpaaa", "yaa": runs of a letter cut to two, then to one. */
+function squeeze(text: string): string[] {
+  if (!/(.)\1/u.test(text)) return [];
+  return [
+    text.replace(/(.)\1{2,}/gu, '$1$1'),
+    text.replace(/(.)\1{2,}/gu, '$1'),
+    text.replace(/(.)\1+/gu, '$1'),
+  ];
+}
+
+function stripClitics(text: string): Normalised | null {
+  for (const ending of ENCLITICS) {
+    if (!text.endsWith(ending) || text.length - ending.length < 3) continue;
+    const stem = text.slice(0, -ending.length);
+    const norms =
+      lookUp(stem) ??
+      squeeze(stem)
+        .map(lookUp)
+        .find((found) => found !== null) ??
+      null;
+    if (norms !== null) return { norms, isKnown: true, pointsBack: ending === 'nya' };
+  }
+  for (const start of PROCLITICS) {
+    if (!text.startsWith(start) || text.length - start.length < 4) continue;
+    const norms = lookUp(text.slice(start.length));
+    if (norms !== null) return { norms, isKnown: true, pointsBack: false };
+  }
+  return null;
+}
+
+function mend(text: string, names: NameWords): Normalised | null {
+  const nameDistance = names.distance(text);
+  for (const [form, pointsBack] of [
+    [text, false],
+    [text.replace(/nya$/u, ''), true],
+  ] as const) {
+    const core = CORE_INDEX.find(form)[0];
+    const filler = core === undefined || core.distance > 1 ? FILLER_INDEX.find(form)[0] : undefined;
+    const best =
+      core !== undefined && (filler === undefined || core.distance <= filler.distance) ? core : filler;
+    if (best === undefined || best.distance > nameDistance) continue;
+    const norms = lookUp(best.word);
+    if (norms !== null) return { norms, isKnown: true, pointsBack };
+  }
+  return null;
+}

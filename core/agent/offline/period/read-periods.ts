@@ -1,0 +1,112 @@
+import type { Word } from '../normalise-words.ts';
+import { CALENDAR_RULES } from './calendar-rules.ts';
+import { matchPattern, symbolsAt } from './period-pattern.ts';
+import { cutAtToday, reading, toDate, type PeriodContext, type PeriodReading } from './period-reading.ts';
+import { RELATIVE_RULES } from './relative-rules.ts';
+
+/** A period in its place: words `from` (inclusive) to `to` (exclusive). */
+export interface PlacedPeriod {
+  from: number;
+  to: number;
+  reading: PeriodReading;
+}
+
+const RULES = [...RELATIVE_RULES, ...CALENDAR_RULES];
+
+/** Every period that the words name, from left to right. `isTaken` words belong to names. */
+export function readPeriods(
+  words: readonly Word[],
+  isTaken: (index: number) => boolean,
+  context: PeriodContext,
+): PlacedPeriod[] {
+  const free = words.map((word, index): Word =>
+    isTaken(index) ? { ...word, norm: '\u0000', kind: 'word' } : word,
+  );
+  const points: PlacedPeriod[] = [];
+  let index = 0;
+  while (index < free.length) {
+    const point = longestPoint(free, index, context);
+    if (point === null) index += 1;
+    else {
+      points.push(point);
+      index = point.to;
+    }
+  }
+  return joinRanges(free, points, context).map((placed) => ({
+    ...placed,
+    reading: cutAtToday(placed.reading, context.today),
+  }));
+}
+
+function longestPoint(words: readonly Word[], from: number, context: PeriodContext): PlacedPeriod | null {
+  if (symbolsAt(words, from).length === 0) return null;
+  let best: PlacedPeriod | null = null;
+  for (const { patterns, resolve } of RULES) {
+    for (const sequence of patterns) {
+      const match = matchPattern(words, from, sequence);
+      if (match === null || (best !== null && match.to <= best.to)) continue;
+      const found = resolve(match.caught, context);
+      if (found !== null) best = { from, to: match.to, reading: found };
+    }
+  }
+  return best;
+}
+
+/** "dari tgl 1 sampai 5 juli", "july to september", "sejak senin": two points and the words between. */
+function joinRanges(words: readonly Word[], points: PlacedPeriod[], context: PeriodContext): PlacedPeriod[] {
+  const joined: PlacedPeriod[] = [];
+  for (let index = 0; index < points.length; index += 1) {
+    const first = points[index];
+    const second = points[index + 1];
+    if (first === undefined) continue;
+    const range = second === undefined ? null : rangeBetween(words, first, second, context);
+    if (range !== null) {
+      joined.push(range);
+      index += 1;
+    } else if (!isNow(words, first)) joined.push(openEnded(words, first, context) ?? first);
+  }
+  return joined;
+}
+
+/** "sekarang" ends a range; alone it is only a way of speaking. */
+function isNow(words: readonly Word[], { from, to }: PlacedPeriod): boolean {
+  return to === from + 1 && symbolsAt(words, from).includes('NOW');
+}
+
+function rangeBetween(
+  words: readonly Word[],
+  first: PlacedPeriod,
+  second: PlacedPeriod,
+  context: PeriodContext,
+): PlacedPeriod | null {
+  if (second.from !== first.to + 1) return null;
+  const link = symbolsAt(words, first.to);
+  const opening = symbolsAt(words, first.from - 1);
+  const word = words[first.to]?.norm;
+  const isTo = link.includes('TO') && (word !== 'ke' || opening.includes('FROM'));
+  const isBetween = link.includes('AND') && /^(?:antara|between)$/u.test(words[first.from - 1]?.norm ?? '');
+  if (!isTo && !isBetween) return null;
+  const start = first.reading.isYearless ? alignYear(first.reading, second.reading) : first.reading;
+  if (start.period.from > second.reading.period.to) return null;
+  const from = opening.includes('FROM') ? first.from - 1 : first.from;
+  const assumptions = second.reading.isYearless ? second.reading.assumptions : [];
+  const whole = reading(toDate(start.period.from), toDate(second.reading.period.to), 'range', {
+    assumptions,
+  });
+  return { from, to: second.to, reading: cutAtToday(whole, context.today) };
+}
+
+/** "juli sampai september 2024": the first month takes the year of the second. */
+function alignYear(first: PeriodReading, second: PeriodReading): PeriodReading {
+  const end = toDate(second.period.to);
+  let start = toDate(first.period.from).with({ year: end.year });
+  if (start.toString() > second.period.to) start = start.subtract({ years: 1 });
+  return { ...first, period: { from: start.toString(), to: start.toString() } };
+}
+
+function openEnded(words: readonly Word[], point: PlacedPeriod, context: PeriodContext): PlacedPeriod | null {
+  if (!symbolsAt(words, point.from - 1).includes('SINCE') || point.reading.period.from > context.today)
+    return null;
+  const since = reading(toDate(point.reading.period.from), toDate(context.today), 'range');
+  return { from: point.from - 1, to: point.to, reading: since };
+}

@@ -1,0 +1,72 @@
+import { cue, dimension, type PhraseLine } from '../concepts.ts';
+
+/** How people name what a figure is split by. */
+export const DIMENSION_WORDS: readonly PhraseLine[] = [
+  [
+    [dimension('product')],
+    `produk | product | products | menu | menus | barang | jenis barang | jualan apa | makanan | minuman | dagangan | sku | skus | dish | dishes | food | foods | drink | drinks | item apa | item mana | nama produk | nama barang | jenis produk | varian | variant | merchandise | which items | what items | which item | what item | top items | menu item | menu items | goods | per item | each item`,
+  ],
+  [[dimension('product', false)], `item | items | seller | sellers | jualan`],
+  [
+    [dimension('category')],
+    `kategori | category | categories | jenis | kelompok | golongan | tipe produk | product type | product types | jenis menu | kategori produk | kategori menu | product category | product categories | kind | type of product`,
+  ],
+  [
+    [dimension('outlet')],
+    `outlet | outlets | cabang | branch | branches | gerai | lokasi | location | locations | toko mana | which store | which shop | what store | per toko | per store | per shop | by store | tiap toko | each store | stores | shops | warung mana | tempat mana | antar toko | antar cabang | antar outlet`,
+  ],
+  [[dimension('outlet', false)], `toko | store | shop | kedai`],
+  [
+    [dimension('payment_method'), cue('pay')],
+    `metode bayar | metode pembayaran | cara bayar | cara pembayaran | jenis pembayaran | tipe pembayaran | payment method | payment methods | payment type | payment types | pembayaran pakai apa | bayar pakai apa | bayarnya pakai apa | alat bayar | alat pembayaran
+    | metode | payment mix | payment channel | ways to pay | way to pay | tender | tender type | pay with what | pakai apa bayarnya | payment | jenis bayar | opsi pembayaran | how do customers pay | how people pay | how do people pay`,
+  ],
+  [
+    [dimension('sales_channel'), cue('channel')],
+    `channel | channels | sales channel | sales channels | kanal | kanal penjualan | saluran | saluran penjualan | tipe penjualan | jenis penjualan | tipe order | jenis order | order type | order types | sales type | sales types | channel penjualan | jalur penjualan | jalur | platform | platforms | marketplace | tipe pesanan | jenis pesanan | tipe transaksi | jenis transaksi | sumber penjualan | sumber order | sumber pesanan`,
+  ],
+  [
+    [dimension('cashier')],
+    `kasir | cashier | cashiers | operator | operators | pramuniaga | pelayan | waiter | waiters | staf kasir | barista | spg | sales person | salesperson | petugas kasir | petugas | staff member | yang jaga`,
+  ],
+  [
+    [dimension('hour'), cue('per')],
+    `per jam | hourly | tiap jam | setiap jam | by hour | each hour | by the hour | per hour | every hour`,
+  ],
+  [
+    [dimension('hour')],
+    `jam | jam berapa | jam jam | hour | hours | jam sibuk | waktu | time of day | what time | pukul berapa | time | peak hour | peak hours | rush hour | busiest hour | jam ramai | jam sepi | hour of the day | hour of day | o'clock | kapan saja`,
+  ],
+  [
+    [dimension('weekday'), cue('per')],
+    `by weekday | per weekday | by day of the week | by day of week | per day of the week | per hari dalam seminggu | senin sampai minggu | each weekday`,
+  ],
+  [
+    [dimension('weekday')],
+    `hari apa | hari mana | weekday | weekdays | day of the week | day of week | days of the week | which day of the week | what day of the week | hari dalam seminggu | nama hari | hari hari apa | what weekday | which weekday`,
+  ],
+  [
+    [dimension('day'), cue('per')],
+    `per tanggal | per hari | by day | daily | harian | each day | day by day | per day | tiap hari | setiap hari | hari per hari | every day | by date`,
+  ],
+  [
+    [dimension('day')],
+    `tanggal | tanggal berapa | tanggal mana | tanggal apa | date | dates | which date | what date | sales day | calendar day | hari tertinggi | hari terbaik | hari terburuk | hari terendah | hari paling`,
+  ],
+  [[dimension('day', false)], `hari | day | days | kapan | when | hari hari | what day | which day`],
+  [
+    [dimension('week'), cue('per')],
+    `mingguan | per minggu | weekly | by week | each week | week by week | tiap minggu | setiap minggu | per week | per pekan | every week`,
+  ],
+  [[dimension('week')], `minggu apa | minggu mana | minggu ke berapa | which week | what week`],
+  [[dimension('week', false)], `minggu | week | weeks | pekan`],
+  [
+    [dimension('month'), cue('per')],
+    `bulanan | per bulan | monthly | by month | each month | month by month | tiap bulan | setiap bulan | per month | every month`,
+  ],
+  [
+    [dimension('month')],
+    `bulan apa | bulan mana | bulan berapa | which month | what month | bulan ke berapa`,
+  ],
+  [[dimension('month', false)], `bulan | month | months`],
+];

@@ -1,0 +1,94 @@
+/** Words that a question may hold without saying anything about the figure. One list per language. */
+export const INDONESIAN_FILLERS = `
+yang di ke dari dan dengan untuk pada dalam oleh tentang kepada sebagai adalah ialah itu ini sih dong deh kok lah kah pun nih tuh loh lho ya yuk ayo mah teh atuh euy kan toh
+nya si sang para saya aku gue gw gua kita kami kamu anda dia mereka kalian lu lo elo ane ente bapak pak ibu bu mas mbak kak abang bang bos gan agan min mimin admin sis sist bro cuy coy guys om tante cak mbah neng say beb
+tolong mohon minta coba bisa boleh mau ingin pengen pengin pingin kepengen perlu butuh harus mesti akan bakal lagi sedang sudah belum pernah telah masih baru tadi nanti barusan dulu sebentar bentar cepat segera
+kasih kasi beri berikan beritahu info infokan informasi informasikan kabari kabarin tahu tau ketahui lihat melihat kelihatan cek periksa hitung menghitung dihitung itungin hitungin hitungkan carikan cari cariin sebutkan sebut tunjukkan tunjukin tampilkan tampil munculkan kirim kirimkan bilang bilangin jelasin ceritakan laporkan laporan lapor report rangkum rangkumin ringkas ringkasan
+apakah apa siapa mana kapan berapa bagaimana kenapa banyak jumlah total angka nilai besar nominal data 
+ada adakah punya ialah menjadi jadi terjadi merupakan selama sekitar kira kira kurang lebih hampir tepat tepatnya pas persis semuanya keseluruhan
+tidak bukan jangan belum tanpa kalau jika bila apabila ketika saat waktu sewaktu pas begitu begini gitu gini seperti kayak kaya kek macam semacam ibarat
+atau tapi tetapi namun sedangkan karena sebab makanya maka lalu terus kemudian juga saja hanya cuma banget sekali sangat terlalu agak lumayan cukup memang emang sebenarnya sebenernya sebetulnya katanya kayaknya sepertinya kira mungkin pasti tentu
+usaha bisnis jualan dagang warung kedai kita kami perusahaan toko tokoku milik kepunyaan punyaku
+per tiap setiap masing satu semua sama lain lainnya beberapa segala
+hingga sampai antara mulai sejak sekitar ketimbang
+orang pihak hal rekap rekapan secara
+masuk keluar kekumpul terkumpul dikumpulkan kepake terpakai dipakai pakai memakai pake dipake kepakai digunakan dikeluarkan diberikan dikasih kena dikenakan terjadi tercatat dicatat catatan dapat didapat mendapat mendapatkan peroleh memperoleh diperoleh jual menjual dijual kejual
+beli membeli dibeli pesan memesan dipesan bayar membayar
+ambil bawa bikin buat dibuat lewat melalui via pakai
+sini situ sana disini disitu disana
+hehe wkwk haha hmm eh oh ah wah duh aduh nah
+bener benar betul oke sip siap baik mantap bagus jelek
+dalamnya gitu begitu sesuai berdasarkan menurut khusus khususnya terutama 
+sampai-sampai kalo dah udh tuh pokoknya pokonya soalnya penting nomor no urutan posisi
+rp rupiah idr perak kotak biji
+kondisi keadaan situasi perkembangan gimana kabar gambaran hasil capaian pencapaian realisasi
+setelah sesudah sebelum pertama terakhir lama barusan sekali kali
+ngerti paham bingung penasaran pengin kepo serius
+mulu melulu selalu sering jarang kadang
+dimana kemana darimana gapapa makasih terima kasih
+orangnya bosku sayang deh yak yaa gais gaes ngab bestie
+dipunya dimiliki tersedia berlangsung berjalan
+kena aplikasi sistem
+jam hari minggu bulan tahun tanggal
+yah yaah lagian btw
+dibagi dikali dijumlah dijumlahkan digabung gabungan gabung total-total
+menit detik
+aira hai
+`;
+
+export const ENGLISH_FILLERS = `
+the a an of in on at to for from with by and or but so as is are was were be been being am do does did done have has had having will would can could shall should may might must
+i me my mine we us our ours you your yours he she it its they them their this that these those there here
+what which who whom whose when where why how much many
+please kindly could would want need like wanna gonna gotta let lets tell show give get got getting know see look find check pull fetch display provide send report reports say said
+just only also too very really quite about around approximately roughly exactly total totals overall sum figure figures number numbers amount amounts value values count data info information stats statistics
+any some all each every both either neither no not none nor yes ok okay hey hi hello thanks thank
+business shop store company restaurant place
+during within over through throughout across into onto off out up down again further then than once between per via
+more less most least few lot lots bit
+if because while until although though since whether
+last next same other another such own
+hmm um uh oh ah well right actually basically
+come came coming go went going gone happen happened happening look looks looking like
+sir boss mate buddy dude man guys bro miss madam
+me us quick quickly now currently right today
+one ones thing things
+use used using given gave put
+people customers
+dont don't didn't doesn't isn't aren't wasn't weren't won't can't couldn't i'm i'd i'll we're we've it's that's there's what's whats who's let's how's
+us$ usd dollar dollars bucks
+many much lately
+start starts started end ends ended
+run running ran
+think thought guess wonder wondering curious
+good great nice fine cool bad badly
+new old
+able across
+for-me overall
+possible possibly maybe perhaps
+order sort
+their theirs
+month's year's week's day's
+also else ever
+time times
+level
+dear team
+vs
+account accounts
+take taken
+of-the
+hour day week month year date
+does far
+generated
+single
+recorded record recorded
+half
+much-needed
+summary summarize summarise overview snapshot
+update
+terms
+respectively
+together combined
+break broken
+went
+`;
