@@ -38,7 +38,8 @@ export interface QuestionResult {
 
 const LONGEST_QUESTION = 4000;
 /** The configured models share this; the offline model needs milliseconds. */
-const MODEL_BUDGET_MS = 23_000;
+const MODEL_BUDGET_MS = 22_000;
+const OFFLINE_MS = 3000;
 
 /**
  * Answers one question about the business of `ctx`. Every figure in the text comes from the
@@ -119,9 +120,10 @@ async function attemptChain(request: QuestionRequest, prepared: Preparation): Pr
   const chain = [...request.models, prepared.offline];
   for (const [index, model] of chain.entries()) {
     const isLast = index === chain.length - 1;
-    const left = isLast ? 5000 : (deadline - performance.now()) / (chain.length - 1 - index);
-    if (left < 500) continue;
-    const limits = [AbortSignal.timeout(left), ...(request.signal ? [request.signal] : [])];
+    const left = deadline - performance.now();
+    const share = isLast ? Math.max(left, OFFLINE_MS) : left / (chain.length - 1 - index);
+    if (share < 500) continue;
+    const limits = [AbortSignal.timeout(Math.floor(share)), ...(request.signal ? [request.signal] : [])];
     const attempt = await attemptModel({
       model,
       messages,
