@@ -25,7 +25,12 @@ export async function refreshRollups(
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`rollups ${businessId}`}, 0))`);
   const days = sql`(select distinct "outletId" as outlet_id, "businessDate" as business_date
     from json_to_recordset(${JSON.stringify(touched)}::json) as t("outletId" uuid, "businessDate" date))`;
-  const isTouched = sql`s.business_id = ${businessId} and (s.outlet_id, s.business_date) in ${days}`;
+  const dates = `{${[...new Set(touched.map((day) => day.businessDate))].join(',')}}`;
+  const isTouched = sql`s.business_id = ${businessId} and s.business_date = any(${dates}::date[])
+    and (s.outlet_id, s.business_date) in ${days}`;
+  // A table without statistics (PGlite gathers none, a first load has none yet) makes the planner
+  // combine each lookup with the tenant's whole index; plain index scans cost the touched days only.
+  await tx.execute(sql`set local enable_bitmapscan = off`);
   const receipts = receiptFacts(isTouched);
   const targets: [table: string, keys: string[], measures: readonly string[], facts: SQL][] = [
     ['rollup_days', [], [...MEASURES, 'orders'], receipts],
@@ -40,10 +45,12 @@ export async function refreshRollups(
   for (const [table, keys, measures, facts] of targets) {
     await tx.execute(
       sql`delete from ${sql.identifier(table)}
-          where business_id = ${businessId} and (outlet_id, business_date) in ${days}`,
+          where business_id = ${businessId} and business_date = any(${dates}::date[])
+            and (outlet_id, business_date) in ${days}`,
     );
     await tx.execute(insertSums(table, keys, measures, facts));
   }
+  await tx.execute(sql`set local enable_bitmapscan = on`);
 }
 
 function insertSums(table: string, keys: string[], measures: readonly string[], facts: SQL): SQL {
