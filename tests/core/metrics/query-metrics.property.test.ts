@@ -21,9 +21,9 @@ import {
 } from './sales-fixture.ts';
 
 const drivers = {
-  PGlite: { runs: 25, open: async (): Promise<Database> => createTestDatabase() },
+  PGlite: { runs: 6, open: async (): Promise<Database> => createTestDatabase() },
   PostgreSQL: {
-    runs: 8,
+    runs: 12,
     open: async (): Promise<Database> => {
       const server = await startTestPostgres();
       const db = createPostgresDatabase({ url: server.applicationUrl });
