@@ -28,7 +28,7 @@ export function chooseMetrics(
   const firmest = own[0]?.firmness;
   if (firmest === 'hinted') return hinted(own, reading, kept, task, dimension);
   const ids = [...new Set(own.map(({ id }) => id))];
-  return stated(ids, reading, firmest === 'usual');
+  return stated(isPaidWithTax(reading, ids) ? ['total_collected'] : ids, reading, firmest === 'usual');
 }
 
 /** The firmest mentions; a usual word stays beside a named one only when "dan" joins them. */
@@ -52,6 +52,12 @@ function isJoined({ words }: Reading, a: MetricMention, b: MetricMention): boole
     between.length <= 4 &&
     between.some((norm) => /^(?:dan|and|sama|serta|beserta|plus|juga|also)$/u.test(norm))
   );
+}
+
+/** "total yang dibayar sama pajaknya" is one figure, tax included. */
+function isPaidWithTax({ words, pointsBack }: Reading, ids: readonly MetricId[]): boolean {
+  const isPair = ids.length === 2 && ids[0] === 'total_collected' && ids[1] === 'tax';
+  return isPair && pointsBack && words.some(({ norm }) => norm === 'sama' || norm === 'dengan');
 }
 
 function explain(reading: Reading, own: readonly MetricMention[], kept: Frame | null): MetricSlots {

@@ -62,8 +62,7 @@ function rankCalls(
 }
 
 /** The last filter is the part; a place named before it stays in the whole ("kopi di Denpasar"). */
-function partOf(
-  filters: MetricFilter[]): { filters: MetricFilter[]; of: MetricFilter[] } {
+function partOf(filters: MetricFilter[]): { filters: MetricFilter[]; of: MetricFilter[] } {
   const isPlace = (filter: MetricFilter): boolean => filter.dimension === 'outlet';
   const hasOther = filters.some((filter) => !isPlace(filter));
   return { filters, of: hasOther ? filters.filter(isPlace) : [] };

@@ -24,7 +24,8 @@ export interface LexiconIndex {
   /** The words of names that a word may be: itself, or those within a slip of it. */
   near(word: string): { word: string; distance: number }[];
   words: NameWords;
-  size: number;
+  /** Words of the business's own name say nothing more. */
+  own: ReadonlySet<string>;
 }
 
 const LINKED: readonly DimensionId[] = [
@@ -53,7 +54,7 @@ const ALIASES: readonly (readonly string[])[] = [
 
 export function indexLexicon(lexicon: Lexicon): LexiconIndex {
   const entries = LINKED.flatMap((dimension) =>
-    (lexicon.names[dimension] ?? []).map((name): NameEntry => ({
+    (isWhole(lexicon, dimension) ? [] : (lexicon.names[dimension] ?? [])).map((name): NameEntry => ({
       dimension,
       name,
       words: toNameWords(name),
@@ -83,8 +84,17 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
     },
     near,
     words: { has: (word) => byWord.has(word), distance: (word) => near(word)[0]?.distance ?? Infinity },
-    size: entries.length,
+    own: new Set(
+      [lexicon.businessName, ...(lexicon.names.outlet?.length === 1 ? lexicon.names.outlet : [])].flatMap(
+        toNameWords,
+      ),
+    ),
   };
+}
+
+/** The only outlet is the whole business: naming it limits nothing. */
+function isWhole(lexicon: Lexicon, dimension: DimensionId): boolean {
+  return dimension === 'outlet' && lexicon.names.outlet?.length === 1;
 }
 
 function toNameWords(name: string): string[] {

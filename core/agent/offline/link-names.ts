@@ -1,5 +1,6 @@
 import { isGrammar, type Word } from './normalise-words.ts';
 import type { LexiconIndex, NameEntry } from './lexicon-index.ts';
+import { PHRASE_WORDS } from './phrase-book.ts';
 import type { Token } from './tokens.ts';
 
 /** A span of the question that names something: one entry, or several that are equally likely. */
@@ -83,7 +84,10 @@ function looseAt(
   isFree: (index: number) => boolean,
   index: LexiconIndex,
 ): NameLink | null {
-  const hints = index.near(words[at]?.text ?? '').filter(({ word }) => !index.isGeneric(word));
+  const isPhraseWord = PHRASE_WORDS.has(words[at]?.norm ?? '');
+  const hints = index
+    .near(words[at]?.text ?? '')
+    .filter(({ word, distance }) => !index.isGeneric(word) && (distance === 0 || !isPhraseWord));
   const entries = new Set(hints.flatMap(({ word }) => index.byWord.get(word) ?? []));
   const candidates = [...entries].map((entry) => alignEntry(entry, words, at, isFree, index));
   const best = candidates.sort(
@@ -154,6 +158,6 @@ function nearIn(
   index: LexiconIndex,
 ): { word: string; distance: number } | null {
   if (left.has(word.text)) return { word: word.text, distance: 0 };
-  if (word.isKnown) return null;
+  if (word.isKnown || word.norm !== word.text || PHRASE_WORDS.has(word.norm)) return null;
   return index.near(word.text).find((hint) => left.has(hint.word)) ?? null;
 }

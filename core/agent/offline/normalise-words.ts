@@ -1,4 +1,4 @@
-import { MENDABLE_WORDS, PHRASE_WORDS } from './phrase-book.ts';
+import { MENDABLE_WORDS, PHRASE_WORDS, WHOLE_WORDS } from './phrase-book.ts';
 import { SLANG } from './slang.ts';
 import type { Token, TokenKind } from './tokens.ts';
 import { indexWords } from './word-distance.ts';
@@ -80,17 +80,25 @@ function normalise(text: string, names: NameWords): Normalised {
       pointsBack: false,
     };
   }
-  if (direct !== null) return { norms: direct, isKnown: true, pointsBack: false };
+  if (direct !== null) return { norms: direct, isKnown: known(direct), pointsBack: false };
   for (const squeezed of squeeze(text)) {
     const norms = lookUp(squeezed);
-    if (norms !== null) return { norms, isKnown: true, pointsBack: false };
+    if (norms !== null) return { norms, isKnown: known(norms), pointsBack: false };
   }
   return stripClitics(text) ?? mend(text, names) ?? { norms: [text], isKnown: false, pointsBack: false };
 }
 
+/** The word says something by itself, so a name spelled like it needs more than its spelling. */
 export function isGrammar(word: string): boolean {
-  return CORE.has(word) || FILLERS.has(word) || SLANG.has(word);
+  return isWhole(word) || SLANG.has(word);
 }
+
+function isWhole(word: string): boolean {
+  return WHOLE_WORDS.has(word) || PERIOD_SYMBOLS.has(word) || NUMBER_WORDS.has(word) || FILLERS.has(word);
+}
+
+/** Words that only longer phrases hold may as well be names: "member" is one, beside "staff member". */
+const known = (norms: readonly string[]): boolean => norms.length > 1 || norms.some(isWhole);
 
 function lookUp(word: string): string[] | null {
   if (CORE.has(word)) return [word];
@@ -119,12 +127,12 @@ function stripClitics(text: string): Normalised | null {
         .map(lookUp)
         .find((found) => found !== null) ??
       null;
-    if (norms !== null) return { norms, isKnown: true, pointsBack: ending === 'nya' };
+    if (norms !== null) return { norms, isKnown: known(norms), pointsBack: ending === 'nya' };
   }
   for (const start of PROCLITICS) {
     if (!text.startsWith(start) || text.length - start.length < 4) continue;
     const norms = lookUp(text.slice(start.length));
-    if (norms !== null) return { norms, isKnown: true, pointsBack: false };
+    if (norms !== null) return { norms, isKnown: known(norms), pointsBack: false };
   }
   return null;
 }
@@ -141,7 +149,7 @@ function mend(text: string, names: NameWords): Normalised | null {
       core !== undefined && (filler === undefined || core.distance <= filler.distance) ? core : filler;
     if (best === undefined || best.distance > nameDistance) continue;
     const norms = lookUp(best.word);
-    if (norms !== null) return { norms, isKnown: true, pointsBack };
+    if (norms !== null) return { norms, isKnown: known(norms), pointsBack };
   }
   return null;
 }

@@ -32,6 +32,11 @@ const ROOT = compile(TABLES);
 /** Every word that some phrase holds. */
 export const PHRASE_WORDS: ReadonlySet<string> = new Set(wordsOf(TABLES));
 
+/** The words that say something alone; the others only inside a longer phrase. */
+export const WHOLE_WORDS: ReadonlySet<string> = new Set(
+  TABLES.flatMap(([, phrases]) => splitPhrases(phrases).filter(({ length }) => length === 1)).flat(),
+);
+
 /**
  * The words that typing slips are mended to. Short words of guards and small talk are left out:
  * an unknown dish must not become a subject that AIRA declines.

@@ -15,7 +15,7 @@ export function planQuestion(input: PlannerInput, index: LexiconIndex = indexLex
   const reading = readQuestion(input, index);
   const before = lastFrame(input);
   const trace = explain(reading);
-  const special = specialPlan(reading, before, input, index);
+  const special = specialPlan(reading, before, input);
   if (special !== null) {
     const isTalk = 'smalltalk' in special;
     return {

@@ -110,15 +110,17 @@ function readGenericNames(
   index: LexiconIndex,
 ): DimensionMention[] {
   return words.flatMap((word, from) => {
-    if (
-      taken.has(from) ||
-      !index.near(word.text).some((near) => index.isGeneric(near.word) && near.word.length > 3)
-    )
-      return [];
-    if (word.isKnown && !index.words.has(word.text)) return [];
+    if (taken.has(from) || !isGenericWord(word, index)) return [];
     taken.add(from);
     return [{ id: 'product' as const, isSure: true, from, text: word.text, isImplied: false }];
   });
+}
+
+function isGenericWord(word: Word, index: LexiconIndex): boolean {
+  if (index.isGeneric(word.norm) && word.norm.length > 2 && !FILLERS.has(word.norm)) return true;
+  return (
+    !word.isKnown && index.near(word.text).some((near) => near.word.length > 3 && index.isGeneric(near.word))
+  );
 }
 
 function withOperators(
@@ -143,7 +145,7 @@ function withOperators(
 }
 
 function isUnexplained(word: Word, index: LexiconIndex): boolean {
-  if (word.kind !== 'word' || word.text.length < 3) return false;
+  if (word.kind !== 'word' || word.text.length < 3 || index.own.has(word.text)) return false;
   if (word.isKnown && (FILLERS.has(word.norm) || !index.words.has(word.text))) return false;
   return !FILLERS.has(word.text);
 }

@@ -1,19 +1,13 @@
 import type { DimensionId, MetricId } from '../../metrics/types.ts';
 import type { ToolCall } from '../tools/inputs.ts';
 import type { Frame } from './frame.ts';
-import type { LexiconIndex } from './lexicon-index.ts';
 import type { PlannerInput, SmalltalkIntent } from './plan.ts';
 import type { Reading } from './reading.ts';
 
 export type SpecialPlan = { calls: ToolCall[] } | { smalltalk: SmalltalkIntent };
 
 /** Everything that is no figure: refusals, small talk, status, definitions, lists of names. */
-export function specialPlan(
-  reading: Reading,
-  before: Frame | null,
-  input: PlannerInput,
-  index: LexiconIndex,
-): SpecialPlan | null {
+export function specialPlan(reading: Reading, before: Frame | null, input: PlannerInput): SpecialPlan | null {
   return (
     sureDecline(reading) ??
     smalltalk(reading) ??
@@ -22,8 +16,8 @@ export function specialPlan(
     definition(reading, before) ??
     forecast(reading) ??
     listing(reading) ??
-    softDecline(reading, index) ??
     missingField(reading, input) ??
+    softDecline(reading) ??
     unclearNames(reading) ??
     nothingSaid(reading, before)
   );
@@ -39,15 +33,13 @@ function sureDecline(reading: Reading): SpecialPlan | null {
   return reason === undefined ? null : decline(reason);
 }
 
-function softDecline(
-  { declines, metrics, dimensions, cues }: Reading,
-  _index: LexiconIndex,
-): SpecialPlan | null {
+function softDecline({ declines, metrics, dimensions, cues }: Reading): SpecialPlan | null {
   const soft = declines.find(({ isSure }) => !isSure);
   if (soft === undefined) return null;
-  const isAboutSales =
-    metrics.some(({ firmness }) => firmness !== 'hinted') || (dimensions.length > 0 && cues.has('highest'));
-  return isAboutSales ? null : decline(soft.id === "no_cost_data" ? "no_field" : soft.id);
+  const isRanked = cues.has('highest') || cues.has('lowest') || cues.has('per');
+  const hasMetric = metrics.some(({ firmness }) => firmness !== 'hinted');
+  const isAboutSales = isRanked ? dimensions.some(({ isSure }) => isSure) : hasMetric;
+  return isAboutSales ? null : decline(soft.id === 'no_cost_data' ? 'no_field' : soft.id);
 }
 
 function decline(reason: (typeof ORDER)[number]): SpecialPlan {
@@ -146,7 +138,8 @@ function missingField(reading: Reading, { lexicon }: PlannerInput): SpecialPlan 
     ({ text, norm }) => PAYMENT_WORDS.test(text) || PAYMENT_WORDS.test(norm),
   );
   const asksPayment =
-    reading.dimensions.some(({ id }) => id === 'payment_method') || (paysWith && reading.names.length === 0);
+    reading.dimensions.some(({ id }) => id === 'payment_method') ||
+    (paysWith && (reading.cues.has('pay') || reading.names.every(({ fit }) => fit !== 'exact')));
   if (asksPayment && lacks('payment_method')) return decline('no_field');
   const other = (['cashier', 'sales_channel', 'category', 'outlet'] as const).find(
     (id) => reading.dimensions.some((one) => one.id === id && one.isSure && !one.isImplied) && lacks(id),
