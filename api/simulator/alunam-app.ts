@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { noFaults, type Fault, type FaultPlan } from './faults.ts';
 import { toMessy } from './mess.ts';
@@ -16,10 +17,10 @@ export interface SimulatorOptions {
 const MOST_PER_PAGE = 2000;
 
 /** The Alunam API as `openapi.json` describes it, over a simulated shop, messy where asked to be. */
-export function createAlunamApp(options: SimulatorOptions): Hono {
+export function createAlunamApp(options: SimulatorOptions): Hono<{ Bindings: HttpBindings }> {
   const { shop, apiKey, now, faults = noFaults } = options;
   const attempts = new Map<string, number>();
-  const app = new Hono();
+  const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(async (c, next) => {
     if (c.req.header('authorization') !== `Bearer ${apiKey}`) {
       return c.json({ error: { code: 'unauthorized', message: 'API key missing or unknown' } }, 401);
@@ -39,6 +40,7 @@ export function createAlunamApp(options: SimulatorOptions): Hono {
     if (page === null) {
       return c.json({ error: { code: 'bad_request', message: 'unreadable parameter' } }, 400);
     }
+    if (fault === 'hang_up') c.env.incoming.socket.destroy();
     return fault === null ? c.json(page) : spoil(fault, page);
   });
   return app;
@@ -101,8 +103,7 @@ function spoil(fault: Fault, page: ReceiptPage): Response {
         headers: json,
       });
     case 'hang_up':
-      return new Response(new ReadableStream({ start: (body) => body.error(new Error('hung up')) }), {
-        headers: json,
-      });
+      // Nobody receives it: the connection is gone.
+      return new Response(null, { status: 500 });
   }
 }
