@@ -1,5 +1,6 @@
 import { ApiError, fetchMessages, streamChat } from './api.js';
 import { element } from './dom.js';
+import { openToday } from './today.js';
 import { renderFailure, renderHello, renderPerson, renderReply, renderWorking } from './render.js';
 
 const STORED = 'aira-conversation';
@@ -52,6 +53,7 @@ async function showHistory(state) {
     author === 'person' ? renderPerson(text) : renderReply(reply ?? { text }),
   );
   messages.replaceChildren(...(shown.length > 0 ? shown : [renderHello(personName, words)]));
+  openToday(known.length === 0);
   showChips(state, known.at(-1)?.reply?.choices);
   scrollToEnd();
 }
@@ -64,6 +66,7 @@ async function ask(state, typed) {
   input.value = '';
   enableSend(state);
   messages.querySelector('.hello')?.remove();
+  openToday(false);
   const working = renderWorking(words);
   messages.append(renderPerson(text), working);
   chips.replaceChildren();

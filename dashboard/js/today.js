@@ -14,6 +14,17 @@ import {
 const cards = document.querySelector('#today-cards');
 const freshnessLine = document.querySelector('#today-freshness');
 const dateLine = document.querySelector('#today-date');
+const summary = document.querySelector('#today-line');
+const toggle = document.querySelector('#today-toggle');
+const strip = document.querySelector('.today');
+
+toggle.addEventListener('click', () => openToday(toggle.getAttribute('aria-expanded') !== 'true'));
+
+/** On a phone the strip folds to one line while people chat; wide screens always show it. */
+export function openToday(isOpen) {
+  toggle.setAttribute('aria-expanded', String(isOpen));
+  strip.classList.toggle('folded', !isOpen);
+}
 
 /** The strip: today's sales, this month against the same days of the last, the best sellers. */
 export async function showToday(business, language, words) {
@@ -38,6 +49,7 @@ export async function showToday(business, language, words) {
       }),
     ]);
     const view = { business, language, words, days: readDays(days), freshness: days.freshness };
+    summary.textContent = describeLine(view);
     cards.replaceChildren(renderDay(view), renderMonth(view), renderTop(view, products.rows));
     freshnessLine.textContent = describeFreshness(view);
   } catch {
@@ -68,7 +80,9 @@ function renderDay({ business, language, words, days }) {
     'article',
     { class: 'card' },
     element('h2', {}, words.salesToday),
-    element('p', { class: 'figure' }, today ? money(today.net_sales ?? 0) : words.noSales),
+    today
+      ? element('p', { class: 'figure' }, money(today.net_sales ?? 0))
+      : element('p', { class: 'figure none' }, words.noSales),
     element(
       'p',
       { class: 'note' },
@@ -79,6 +93,14 @@ function renderDay({ business, language, words, days }) {
     ),
     renderSpark(days, business.today),
   );
+}
+
+/** `Rp 3.450.000 · 123 pesanan`: what the folded strip still says. */
+function describeLine({ business, language, words, days }) {
+  const today = days.get(business.today);
+  if (!today) return words.noSales;
+  const orders = `${formatCount(today.orders ?? 0, language)} ${words.orders}`;
+  return `${formatMoney(today.net_sales ?? 0, business.currency, language)} · ${orders}`;
 }
 
 /** Whole days only: a day that is still running is never compared with a finished one. */
@@ -101,18 +123,15 @@ function renderMonth({ business, language, words, days, freshness }) {
   const previous = lastWhole >= start ? sum(days, before.from, before.to) : null;
   if (current !== null && previous) {
     const change = ((current - previous) / previous) * 100;
-    const sign = change < 0 ? 'down' : 'up';
-    const amount = `${change < 0 ? '▼' : '▲'} ${formatCount(Math.abs(change), language, 1)}%`;
+    const direction = change < 0 ? 'down' : 'up';
+    const amount = `${words[direction]} ${formatCount(Math.abs(change), language, 1)}%`;
+    const spans = `${formatSpan(start, lastWhole, language)} ${words.against} ${formatSpan(before.from, before.to, language)}`;
     children.push(
       element(
         'p',
         { class: 'note' },
-        element('span', { class: sign }, amount),
-        element(
-          'span',
-          {},
-          `${formatSpan(start, lastWhole, language)} ${words.against} ${formatSpan(before.from, before.to, language)}`,
-        ),
+        element('span', { class: direction }, amount),
+        element('span', {}, spans),
       ),
     );
   }
