@@ -14,24 +14,21 @@ import { defineTool, type ToolTurn } from './tool.ts';
 export const comparePeriodsTool = defineTool({
   name: 'compare_periods',
   description:
-    'The same metrics in two periods: value, earlier value, percent change and direction in one cell per metric. A period that still runs is compared with the same number of days unless `whole` is true.',
+    'The same metrics in two periods: value, earlier value, percent change and direction in one cell per metric. A period that still runs is compared with the same number of days too.',
   run: async (turn, input) => {
+    const { metrics, filters, period, compare_to: compareTo } = input;
     const today = toBusinessDate(turn.ctx.now, turn.ctx.activeBusiness.timeZone);
-    const metrics = withOrders(input.metrics);
-    const first = await measure(turn, { metrics, period: input.period, filters: input.filters });
     const received = (await getCoverage(turn.ctx)).covered?.to ?? today;
-    const spans = toComparable(input, today, received);
-    const current =
-      spans.period === input.period
-        ? first
-        : await measure(turn, { metrics, period: spans.period, filters: input.filters });
-    const isSameDay = spans.period.from === today && spans.period.to === today && received === today;
-    const earlier = isSameDay ? shiftClock(turn, spans, today) : turn;
-    const previous = await measure(earlier, { metrics, period: spans.compareTo, filters: input.filters });
-    if (spans.isCut) turn.results.addAssumption('compared_with_same_days');
-    noteDefinitions(turn.results, input.metrics);
-    const untilTime = isSameDay ? localTime(turn.ctx) : null;
-    return turn.results.record(compare(input.metrics, { ...spans, untilTime }, current, previous));
+    const fair = toFairSpans(input, today, received);
+    noteDefinitions(turn.results, metrics);
+    const asked = { period, compareTo };
+    const drafts = fair ? await compareSpans(turn, metrics, filters, fair) : [];
+    const isSameAsAsked = fair !== null && isSame(fair.period, period) && isSame(fair.compareTo, compareTo);
+    if (!isSameAsAsked) {
+      drafts.push(...(await compareSpans(turn, metrics, filters, asked)));
+      if (fair) turn.results.addAssumption('partial_period_against_whole');
+    }
+    return turn.results.record(distinct(drafts));
   },
 });
 
@@ -40,37 +37,58 @@ type Input = ToolInput<'compare_periods'>;
 interface Spans {
   period: Period;
   compareTo: Period;
-  isCut: boolean;
 }
 
 /**
- * A period that has ended is compared whole. One that still runs ends with the last day received,
- * and stands against the same number of days.
+ * A period that has ended is compared whole: null. One that still runs ends with the last day
+ * received, and stands against the same number of days.
  */
-export function toComparable(input: Input, today: string, received: string): Spans {
+export function toFairSpans(input: Input, today: string, received: string): Spans | null {
   const { period, compare_to: compareTo } = input;
   const isRunning = period.from <= today && today <= period.to;
-  if (!isRunning || input.whole === true) return { period, compareTo, isCut: false };
   const end = received < today ? received : today;
-  if (end < period.from) return { period, compareTo, isCut: false };
-  const current = end === period.to ? period : { from: period.from, to: end };
+  if (!isRunning || end < period.from) return null;
+  const current = { from: period.from, to: end };
   const days = countDays(current);
-  if (countDays(compareTo) <= days) return { period: current, compareTo, isCut: current !== period };
-  return {
-    period: current,
-    compareTo: { from: compareTo.from, to: addDays(compareTo.from, days - 1) },
-    isCut: true,
-  };
+  if (countDays(compareTo) <= days) return { period: current, compareTo };
+  return { period: current, compareTo: { from: compareTo.from, to: addDays(compareTo.from, days - 1) } };
+}
+
+async function compareSpans(
+  turn: ToolTurn,
+  asked: readonly MetricId[],
+  filters: Input['filters'],
+  spans: Spans,
+): Promise<EntryDraft[]> {
+  const metrics = withOrders(asked);
+  const current = await measure(turn, { metrics, period: spans.period, filters });
+  const clock = findRunningDay(turn, spans);
+  const earlier = clock ? clock.turn : turn;
+  const previous = await measure(earlier, { metrics, period: spans.compareTo, filters });
+  return compare(asked, { ...spans, untilTime: clock?.time ?? null }, current, previous);
+}
+
+function isSame(a: Period, b: Period): boolean {
+  return a.from === b.from && a.to === b.to;
+}
+
+function distinct(drafts: readonly EntryDraft[]): EntryDraft[] {
+  return [...new Map(drafts.map((draft) => [JSON.stringify(draft), draft])).values()];
 }
 
 /** A day that still runs stands against the other day until the same time: its clock is set back. */
-function shiftClock(turn: ToolTurn, spans: Spans, today: string): ToolTurn {
-  const days = countDays({ from: spans.compareTo.to, to: today }) - 1;
-  const zone = turn.ctx.activeBusiness.timeZone;
-  const now = turn.ctx.now.toZonedDateTimeISO(zone).subtract({ days }).toInstant();
+function findRunningDay(
+  turn: ToolTurn,
+  { period, compareTo }: Spans,
+): { turn: ToolTurn; time: string } | null {
+  const { timeZone } = turn.ctx.activeBusiness;
+  const today = toBusinessDate(turn.ctx.now, timeZone);
+  if (period.from !== today || period.to !== today || compareTo.to >= today) return null;
+  const days = countDays({ from: compareTo.to, to: today }) - 1;
+  const now = turn.ctx.now.toZonedDateTimeISO(timeZone).subtract({ days }).toInstant();
   turn.results.addAssumption('compared_until_same_time');
   const results = { ...turn.results, addFreshness: () => {} };
-  return { ...turn, results, ctx: { ...turn.ctx, now } };
+  return { turn: { ...turn, results, ctx: { ...turn.ctx, now } }, time: localTime(turn.ctx) };
 }
 
 function localTime(ctx: TenantContext): string {

@@ -21,7 +21,6 @@ export const ComparePeriodsInput = z.strictObject({
   period,
   compare_to: period,
   filters,
-  whole: z.boolean().optional().describe('compare a running period with a whole one, as asked'),
 });
 
 export const RankInput = z.strictObject({

@@ -9,7 +9,9 @@ export const shareOfTotalTool = defineTool({
   description: 'The percent that a part (filters) has in a whole (of), with both amounts, in one cell.',
   run: async (turn, input) => {
     const { metric, period, filters, of } = input;
-    const part = await measure(turn, { metrics: [metric], period, filters: [...of, ...filters] });
+    const broad = new Set(of.map((filter) => JSON.stringify(filter)));
+    const narrow = filters.filter((filter) => !broad.has(JSON.stringify(filter)));
+    const part = await measure(turn, { metrics: [metric], period, filters: [...of, ...narrow] });
     const whole = await measure(turn, { metrics: [metric], period, filters: of });
     noteDefinitions(turn.results, [metric]);
     if (!part.available.includes(metric)) return turn.results.record(part.missing);

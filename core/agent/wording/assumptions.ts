@@ -67,8 +67,8 @@ export const ASSUMPTION_SENTENCES: Readonly<Record<AssumptionId, Localized | nul
     en: 'Profit here is gross profit: net sales less cost of goods; other expenses are not counted.',
   },
   partial_period_against_whole: {
-    id: 'Periode yang masih berjalan dibandingkan dengan periode penuh, sesuai yang diminta.',
-    en: 'The running period is compared with a whole one, as asked.',
+    id: 'Periodenya masih berjalan, jadi saya bandingkan dengan jumlah hari yang sama dan dengan periode penuh.',
+    en: 'The period is still running, so I compared it with the same number of days and with the whole one.',
   },
   compared_with_same_days: {
     id: 'Periodenya masih berjalan, jadi pembandingnya jumlah hari yang sama.',
