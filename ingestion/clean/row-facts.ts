@@ -36,8 +36,17 @@ export function readRowFacts(row: TableRow, position: number, mapping: Mapping):
     return index === undefined ? null : (row.cells[index] ?? null);
   };
   const text = (role: Role): string => toCellText(cell(role));
-  const amount = (role: Role): number | null =>
-    parseNumber(cell(role), mapping.marks[mapping.at[role] ?? -1] ?? ',');
+  const known = new Map<Role, number | null>();
+  const amount = (role: Role): number | null => {
+    const index = mapping.at[role];
+    if (index === undefined) return null;
+    let value = known.get(role);
+    if (value === undefined) {
+      value = parseNumber(cell(role), mapping.marks[index] ?? ',');
+      known.set(role, value);
+    }
+    return value;
+  };
   const date = parseDate(cell('date'), mapping.dateOrder);
   return {
     position,

@@ -36,3 +36,25 @@ export async function finishRun(
       .where(and(eq(ingestRuns.id, runId), eq(ingestRuns.businessId, businessId))),
   );
 }
+
+/** True when a finished run of the source landed the same bytes already. */
+export async function isFileLoaded(
+  db: Database,
+  businessId: string,
+  file: { sourceId: string; fileHash: string },
+): Promise<boolean> {
+  const found = await db.transaction({ businessIds: [businessId] }, (tx) =>
+    tx
+      .select({ id: ingestRuns.id })
+      .from(ingestRuns)
+      .where(
+        and(
+          eq(ingestRuns.sourceId, file.sourceId),
+          eq(ingestRuns.fileHash, file.fileHash),
+          eq(ingestRuns.status, 'done'),
+        ),
+      )
+      .limit(1),
+  );
+  return found.length > 0;
+}

@@ -76,7 +76,7 @@ export function assignRoles(table: Table): ColumnChoice[] {
 
 /** What the cells add to, or take from, the header's word. */
 function judge(role: Role, profile: ColumnProfile): number {
-  if (profile.filled === 0) return -5;
+  if (profile.filled === 0) return NUMERIC.has(role) || role === 'date' || role === 'time' ? -20 : -5;
   if (role === 'discount' && profile.percents > 0.5) return -20;
   if (role === 'discount_percent' && profile.percents > 0.5) return 2;
   if (NUMERIC.has(role)) {

@@ -2,15 +2,16 @@ import type { Cell } from '../read/sheet.ts';
 
 const EMPTY =
   /^(?:[-–—.?*]*|n\/?a|#n\/a|#value!|#ref!|#div\/0!|#name\?|#null!|null|nil|none|nan|undefined|unknown|error|tidak ada|tdk ada|kosong)$/i;
+const LONGEST_EMPTY = 10;
+const UNTIDY = /^\s|\s$|\s\s|[\t\n\r\u00A0\u200B\uFEFF]/;
 
 /** What a person would read in the cell; '' for every way of writing "nothing". */
 export function toCellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'object') return cell.wall;
-  const text = String(cell)
-    .replaceAll(/[\s\u00A0\u200B\uFEFF]+/g, ' ')
-    .trim();
-  return EMPTY.test(text) ? '' : text;
+  if (typeof cell !== 'string') return String(cell);
+  const text = UNTIDY.test(cell) ? cell.replaceAll(/[\s\u00A0\u200B\uFEFF]+/g, ' ').trim() : cell;
+  return text.length <= LONGEST_EMPTY && EMPTY.test(text) ? '' : text;
 }
 
 export function isEmptyCell(cell: Cell | undefined): boolean {

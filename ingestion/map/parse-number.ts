@@ -15,6 +15,7 @@ type NumberShape =
 
 const CURRENCY =
   /^(?:rp\.?|idr|us\$|usd|s\$|sgd|rm|myr|eur|gbp|[$€£¥])\s*|\s*(?:idr|usd|sgd|myr|eur|gbp|[$€£])$/gi;
+const PLAIN = /^\d[\d.,]*$/;
 const MULTIPLIERS: Readonly<Record<string, number>> = { rb: 1e3, ribu: 1e3, k: 1e3, jt: 1e6, juta: 1e6 };
 
 /**
@@ -57,6 +58,7 @@ export function hasDollarSign(cell: Cell | undefined): boolean {
 }
 
 function toDigits(cell: string): { digits: string; sign: 1 | -1; times: number } | null {
+  if (PLAIN.test(cell)) return { digits: cell, sign: 1, times: 1 };
   let text = toCellText(cell).replaceAll(/[−‒]/g, '-');
   let sign: 1 | -1 = 1;
   if (/^\(.*\)$/.test(text)) {

@@ -104,7 +104,7 @@ const RULES: readonly Rule[] = [
   rule('price_mode', 10, 'kind price'),
   rule('event', 10, 'event'),
   rule('event', 9, 'kind document', 'pay'),
-  rule('event', 4, 'kind', 'pay price sales product order channel customer'),
+  rule('event', 4, 'kind', 'number pay price sales product order channel customer'),
   rule('status', 9, 'status', 'tax'),
   rule('product', 10, 'product name', 'customer outlet'),
   rule('product', 9, 'detail product', 'number'),

@@ -9,23 +9,48 @@ const LARGEST_FILE = 256 * 1024 * 1024;
 /** Excel's own limit is 32,767; more is an attack or a broken quote. */
 const LONGEST_CELL = 40_000;
 
+interface ReadUpload {
+  sheets: Sheet[];
+  /** Files among several that hold no table: pictures, documents, empty ones. */
+  skipped: { file: string; why: string }[];
+}
+
 /**
  * Reads uploads into sheets by what the bytes are, never by the name. Archives of several tables are
  * opened one level deep.
  * @throws AiraError `file_empty`, `file_unreadable`, `file_too_large`, `value_invalid` (a cell too long),
- *   each with the file, and the sheet, row and column where there is one.
+ *   each with the file, and the sheet, row and column where there is one. Of several files, those that
+ *   are no tables are skipped as long as one is.
  */
-export function readFiles(files: readonly InputFile[]): Sheet[] {
-  const sheets = files.flatMap((file) => readFile(file, 0)).filter((sheet) => sheet.rows.some(hasContent));
+export function readFiles(files: readonly InputFile[]): ReadUpload {
+  const failures: AiraError[] = [];
+  const all = files.flatMap((file) => readOrNote(file, 0, failures));
+  const sheets = all.filter((sheet) => sheet.rows.some(hasContent));
   if (sheets.length === 0) {
     const details = { file: files.map((file) => file.name).join(', ') };
-    throw new AiraError('file_empty', 'no cell has any content', { details });
+    throw failures[0] ?? new AiraError('file_empty', 'no cell has any content', { details });
   }
   sheets.forEach(refuseHugeCells);
-  return sheets;
+  const skipped = failures.map(({ details, message }) => ({
+    file: String(details['file'] ?? ''),
+    why: message,
+  }));
+  return { sheets, skipped };
 }
 
-function readFile(file: InputFile, depth: number): Sheet[] {
+function readOrNote(file: InputFile, depth: number, failures: AiraError[]): Sheet[] {
+  try {
+    return readFile(file, depth, failures);
+  } catch (error) {
+    const isNoTable =
+      error instanceof AiraError && (error.code === 'file_unreadable' || error.code === 'file_empty');
+    if (!isNoTable) throw error;
+    failures.push(error);
+    return [];
+  }
+}
+
+function readFile(file: InputFile, depth: number, failures: AiraError[]): Sheet[] {
   if (file.bytes.length > LARGEST_FILE) {
     throw new AiraError('file_too_large', 'file is larger than 256 MB', { details: { file: file.name } });
   }
@@ -33,11 +58,11 @@ function readFile(file: InputFile, depth: number): Sheet[] {
   if (format === 'text') return [readDelimited(file)];
   if (format === 'markup') return readWorkbook(file, 'markup');
   if (format === 'workbook') return readWorkbook(file, 'binary');
-  return readArchive(file, depth);
+  return readArchive(file, depth, failures);
 }
 
 /** A ZIP is a workbook, or a folder of tables. Everything is inflated under a limit before use. */
-function readArchive(file: InputFile, depth: number): Sheet[] {
+function readArchive(file: InputFile, depth: number, failures: AiraError[]): Sheet[] {
   const entries = readZip(file);
   const isWorkbook = entries.some(({ name }) => name === '[Content_Types].xml' || name === 'content.xml');
   if (isWorkbook) {
@@ -49,7 +74,9 @@ function readArchive(file: InputFile, depth: number): Sheet[] {
   }
   return entries
     .filter(({ name }) => !/(^|\/)(\.|__MACOSX)/.test(name))
-    .flatMap((entry) => readFile({ name: `${file.name}/${entry.name}`, bytes: entry.read() }, depth + 1));
+    .flatMap((entry) =>
+      readOrNote({ name: `${file.name}/${entry.name}`, bytes: entry.read() }, depth + 1, failures),
+    );
 }
 
 function hasContent(row: Sheet['rows'][number]): boolean {

@@ -1,0 +1,122 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Database } from '#core/db/database.ts';
+import type { Business } from '#core/tenant.ts';
+import { REASONS } from './clean/reasons.ts';
+import { coverDays } from './cover-days.ts';
+import { loadFile, type FileLoad } from './load-file.ts';
+import { toPlace, type InputFile } from './read/sheet.ts';
+import { compareTotals, sumColumns } from './reconcile.ts';
+import type { IngestReport, TableReport } from './report.ts';
+import { sumSales } from './sum-sales.ts';
+import { understandFiles, type CleanedTable, type Upload } from './understand-files.ts';
+
+interface IngestOptions {
+  /** IANA zone of outlets that the upload names for the first time; absent: the business's. */
+  timeZone?: string;
+  /** Uploads of one register belong to one source; overlapping exports meet there. */
+  source?: string;
+  now: Temporal.Instant;
+}
+
+/**
+ * Loads an upload of one or more files: read → map → clean → load. Everything is understood before
+ * anything is written; the same upload again changes nothing.
+ * @throws AiraError with the file, sheet, row and column when nothing in the upload can be loaded.
+ */
+export async function ingestFile(
+  db: Database,
+  business: Business,
+  files: readonly InputFile[],
+  options: IngestOptions,
+): Promise<IngestReport> {
+  const upload = understandFiles(files, { currency: business.currency, now: options.now });
+  return loadUpload(db, business, upload, options);
+}
+
+/** Writes an upload that was understood and returns the report, which the run keeps too. */
+export async function loadUpload(
+  db: Database,
+  business: Business,
+  upload: Upload,
+  options: IngestOptions,
+): Promise<IngestReport> {
+  const timeZone = options.timeZone ?? business.timeZone;
+  const load = await loadFile(db, business, toLoad(upload, { ...options, timeZone }));
+  const report = toReport(upload, load);
+  await load.finish(report);
+  return report;
+}
+
+function toLoad({ files, tables, sales }: Upload, options: IngestOptions & { timeZone: string }): FileLoad {
+  return {
+    source: options.source ?? 'spreadsheet',
+    files,
+    sales,
+    timeZone: options.timeZone,
+    raw: tables.flatMap(({ table, firstPosition }) =>
+      table.rows.map((row, index) => ({
+        position: firstPosition + index,
+        payload: { ...toPlace(table), row: row.number, cells: row.cells },
+      })),
+    ),
+    quarantined: tables.flatMap(({ clean }) => clean.quarantined),
+    coverage: tables.flatMap(({ clean, mapping }) => coverDays(clean.sales, mapping.window, options)),
+    mapping: {
+      tables: tables.map(({ mapping }) => mapping.columns.map(({ column, role }) => ({ column, role }))),
+    },
+  };
+}
+
+function toReport(upload: Upload, load: Awaited<ReturnType<typeof loadFile>>): IngestReport {
+  const { files, tables, sales, ignored, currency } = upload;
+  const { runId, inserted, updated, unchanged, coverage } = load;
+  return {
+    runId,
+    currency,
+    files: files.map((file) => file.name),
+    accepted: inserted + updated,
+    inserted,
+    updated,
+    unchanged,
+    quarantined: tables.flatMap(({ table, clean }) =>
+      clean.quarantined.map(({ row, column, value, reason }) => ({
+        file: table.file,
+        sheet: table.sheet,
+        row,
+        column,
+        value: value?.slice(0, 100) ?? null,
+        reason,
+        text: REASONS[reason],
+      })),
+    ),
+    totals: {
+      rows: tables.reduce((sum, { clean }) => sum + clean.acceptedRows, 0),
+      ...sumSales(sales, currency),
+    },
+    tables: tables.map(toTableReport),
+    ignored,
+    coverage: coverage.map(({ outlet, fromDate, throughDate }) => ({
+      outlet,
+      from: fromDate,
+      through: throughDate,
+    })),
+  };
+}
+
+function toTableReport(item: CleanedTable): TableReport {
+  const { table, mapping, clean } = item;
+  const columnSums = sumColumns(item, clean.dataRows);
+  return {
+    file: table.file,
+    sheet: table.sheet,
+    headerRow: table.headerRow,
+    rows: clean.dataRows.length,
+    acceptedRows: clean.acceptedRows,
+    receipts: new Set(clean.sales.map((sale) => sale.receiptNumber ?? sale.externalId)).size,
+    mapping: mapping.columns,
+    decisions: mapping.decisions,
+    notes: clean.notes,
+    columnSums,
+    sourceTotals: compareTotals(item, clean, columnSums),
+  };
+}

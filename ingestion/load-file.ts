@@ -1,0 +1,95 @@
+import type { Database } from '#core/db/database.ts';
+import type { Business } from '#core/tenant.ts';
+import type { CleanSale } from './clean-sale.ts';
+import type { LoadBatch, LoadResult } from './load/contract.ts';
+import { ensureSource } from './load/ensure-source.ts';
+import { finishRun, isFileLoaded, startRun } from './load/ingest-run.ts';
+import { loadBatch } from './load/load-batch.ts';
+import type { InputFile } from './read/sheet.ts';
+import type { IngestReport } from './report.ts';
+
+/** An upload that was understood, ready to be written. */
+export interface FileLoad {
+  source: string;
+  files: readonly InputFile[];
+  sales: CleanSale[];
+  timeZone: string;
+  raw: LoadBatch['raw'];
+  quarantined: LoadBatch['quarantined'];
+  coverage: LoadBatch['coverage'];
+  mapping: Record<string, unknown>;
+}
+
+type FileLoadResult = Pick<LoadResult, 'inserted' | 'updated' | 'unchanged'> & {
+  runId: string;
+  coverage: LoadBatch['coverage'];
+  /** Closes the run with its report. */
+  finish(report: IngestReport): Promise<void>;
+};
+
+const SALES_PER_BATCH = 5_000;
+
+/** Writes an upload in batches of one transaction each, oldest sales first; records it as a run. */
+export async function loadFile(db: Database, business: Business, load: FileLoad): Promise<FileLoadResult> {
+  const sourceId = await ensureSource(db, business.id, { kind: 'spreadsheet', name: load.source });
+  const fileHash = await hashFiles(load.files);
+  const isKnown = await isFileLoaded(db, business.id, { sourceId, fileHash });
+  const fileName = load.files
+    .map((file) => file.name)
+    .join(', ')
+    .slice(0, 500);
+  const runId = await startRun(db, business.id, { sourceId, fileName, fileHash, mapping: load.mapping });
+  const totals = { inserted: 0, updated: 0, unchanged: 0 };
+  try {
+    for (const part of splitLoad(load, isKnown ? [] : load.raw)) {
+      const base = { sourceId, runId, defaultTimeZone: load.timeZone, deletedExternalIds: [] };
+      const result = await loadBatch(db, business, { ...base, ...part });
+      totals.inserted += result.inserted;
+      totals.updated += result.updated;
+      totals.unchanged += result.unchanged;
+    }
+  } catch (error) {
+    await finishRun(db, business.id, runId, { status: 'failed', report: {} });
+    throw error;
+  }
+  const finish = (report: IngestReport): Promise<void> =>
+    finishRun(db, business.id, runId, { status: 'done', report: { ...report } });
+  return { ...totals, runId, coverage: load.coverage, finish };
+}
+
+/** Parts in order of date, so that each touches few days; the last one carries what remains. */
+function splitLoad(
+  load: FileLoad,
+  raw: LoadBatch['raw'],
+): Pick<LoadBatch, 'sales' | 'raw' | 'quarantined' | 'coverage'>[] {
+  const sorted = [...load.sales].sort((a, b) => compareText(toDay(a), toDay(b)));
+  const count = Math.max(1, Math.ceil(sorted.length / SALES_PER_BATCH));
+  const rawSize = Math.ceil(raw.length / count);
+  return Array.from({ length: count }, (_, index) => ({
+    sales: sorted.slice(index * SALES_PER_BATCH, (index + 1) * SALES_PER_BATCH),
+    raw: raw.slice(index * rawSize, (index + 1) * rawSize),
+    quarantined: index === count - 1 ? load.quarantined : [],
+    coverage: index === count - 1 ? load.coverage : [],
+  }));
+}
+
+function toDay(sale: CleanSale): string {
+  return 'instant' in sale.soldAt ? sale.soldAt.instant : sale.soldAt.local.date;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+async function hashFiles(files: readonly InputFile[]): Promise<string> {
+  const hashes = await Promise.all(
+    files.map(async (file) => toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(file.bytes)))),
+  );
+  return hashes.length === 1 && hashes[0]
+    ? hashes[0]
+    : toHex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(hashes.sort().join())));
+}
+
+function toHex(buffer: ArrayBuffer): string {
+  return Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,96 @@
+import { AiraError } from '#core/errors.ts';
+import { toPlace, type Sheet } from '../read/sheet.ts';
+import { findTable } from './find-table.ts';
+import { joinTables, toLayout, type JoinedTable } from './join-tables.ts';
+import { mapTable } from './map-table.ts';
+import type { Decision, Mapping } from './mapping.ts';
+import type { Table } from './table.ts';
+
+export interface MappedTable {
+  table: Table;
+  mapping: Mapping;
+}
+
+interface ChosenTables {
+  sales: MappedTable[];
+  /** Tables that hold no sales: price lists, summaries, dictionaries. */
+  others: { table: Table; why: string }[];
+}
+
+/**
+ * Picks the tables that hold sales. Of a workbook with several layouts only the most detailed one is
+ * loaded: the others tell the same sales again.
+ * @throws AiraError `table_not_found` without any table, `column_not_found` when none can be mapped.
+ */
+export function chooseTables(sheets: readonly Sheet[], options: { currency: string | null }): ChosenTables {
+  const tables = sheets.map(findTable).filter((table) => table !== null);
+  const [first] = sheets;
+  if (tables.length === 0 && first) {
+    throw new AiraError('table_not_found', 'no row looks like the header of a table', {
+      details: toPlace(first),
+    });
+  }
+  const mapped: MappedTable[] = [];
+  const others: ChosenTables['others'] = [];
+  const failures: { error: AiraError; rows: number }[] = [];
+  for (const joined of joinTables(tables)) {
+    try {
+      mapped.push({ table: joined.table, mapping: withJoin(mapTable(joined.table, options), joined) });
+    } catch (error) {
+      if (!(error instanceof AiraError) || error.code !== 'column_not_found') throw error;
+      failures.push({ error, rows: joined.table.rows.length });
+      others.push({ table: joined.table, why: error.message });
+    }
+  }
+  if (mapped.length === 0) {
+    const [largest] = failures.sort((a, b) => b.rows - a.rows);
+    throw largest?.error ?? new AiraError('table_not_found', 'there is no table');
+  }
+  return keepMostDetailed(mapped, others);
+}
+
+function keepMostDetailed(mapped: readonly MappedTable[], others: ChosenTables['others']): ChosenTables {
+  const byFile = new Map<string, MappedTable[]>();
+  for (const item of mapped) {
+    const file = item.table.file.split('/')[0] ?? '';
+    byFile.set(file, [...(byFile.get(file) ?? []), item]);
+  }
+  const sales: MappedTable[] = [];
+  const ignored = [...others];
+  for (const items of byFile.values()) {
+    const [best] = [...items].sort((a, b) => detailOf(b) - detailOf(a));
+    if (!best) continue;
+    const layout = toLayout(best.table);
+    const kept = items.filter((item) => toLayout(item.table) === layout);
+    for (const item of items.filter((other) => !kept.includes(other))) {
+      ignored.push({ table: item.table, why: 'less detailed than another sheet of the same file' });
+    }
+    const isChoice = kept.length < items.length;
+    sales.push(...kept.map((item) => (isChoice ? withChoice(item, items.length) : item)));
+  }
+  return { sales, others: ignored };
+}
+
+function detailOf({ table, mapping }: MappedTable): number {
+  const { at } = mapping;
+  const named =
+    (at.receipt === undefined ? 0 : 2) + (at.product === undefined ? 0 : 2) + (at.time === undefined ? 0 : 1);
+  return named * 1e7 + table.rows.length;
+}
+
+function withChoice(item: MappedTable, sheets: number): MappedTable {
+  const name = item.table.sheet ?? item.table.file;
+  const decision: Decision = {
+    about: 'table',
+    choice: name,
+    evidence: {
+      id: `Dari ${sheets} tabel, "${name}" yang paling rinci; yang lain menceritakan penjualan yang sama.`,
+      en: `Of ${sheets} tables, "${name}" is the most detailed; the others tell the same sales.`,
+    },
+  };
+  return { ...item, mapping: { ...item.mapping, decisions: [decision, ...item.mapping.decisions] } };
+}
+
+function withJoin(mapping: Mapping, joined: JoinedTable): Mapping {
+  return { ...mapping, decisions: [...joined.decisions, ...mapping.decisions] };
+}

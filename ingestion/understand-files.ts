@@ -1,0 +1,80 @@
+import type { Temporal } from 'temporal-polyfill';
+import { AiraError } from '#core/errors.ts';
+import type { CleanSale } from './clean-sale.ts';
+import { cleanTable, type CleanTable } from './clean/clean-table.ts';
+import { learnListPrices } from './clean/list-prices.ts';
+import { chooseTables, type MappedTable } from './map/choose-tables.ts';
+import { readFiles } from './read/read-files.ts';
+import { toPlace, type InputFile, type Sheet } from './read/sheet.ts';
+
+/** An upload, read, mapped and cleaned; nothing is written yet. */
+export interface Upload {
+  files: readonly InputFile[];
+  currency: string;
+  tables: CleanedTable[];
+  /** Every receipt once. */
+  sales: CleanSale[];
+  ignored: { file: string; sheet: string | null; why: string }[];
+}
+
+/** A table with its sales, and where its rows stand among the raw records of the run. */
+export interface CleanedTable extends MappedTable {
+  clean: CleanTable;
+  firstPosition: number;
+}
+
+interface UnderstandOptions {
+  /** ISO 4217; null: as the files show it. */
+  currency: string | null;
+  now: Temporal.Instant;
+}
+
+/**
+ * Reads, maps and cleans an upload, without a database.
+ * @throws AiraError with the file, sheet, row and column when nothing in it can be loaded.
+ */
+export function understandFiles(files: readonly InputFile[], options: UnderstandOptions): Upload {
+  const { sheets, skipped } = readFiles(files);
+  const { sales: mapped, others } = chooseTables(sheets, options);
+  const prices = learnListPrices(others.map(({ table }) => table));
+  const latestYear = options.now.toZonedDateTimeISO('UTC').year + 1;
+  let firstPosition = 1;
+  const tables = mapped.map<CleanedTable>((item) => {
+    const clean = cleanTable(item.table, item.mapping, { firstPosition, prices, latestYear });
+    const cleaned = { ...item, clean, firstPosition };
+    firstPosition += item.table.rows.length;
+    return cleaned;
+  });
+  const sales = latestOfEach(tables);
+  if (sales.length === 0) throw nothingToLoad(tables, sheets);
+  const ignored = [
+    ...others.map(({ table, why }) => ({ file: table.file, sheet: table.sheet, why })),
+    ...skipped.map(({ file, why }) => ({ file, sheet: null, why })),
+  ];
+  return { files, currency: mapped[0]?.mapping.currency ?? 'IDR', tables, sales, ignored };
+}
+
+/** Overlapping exports tell a receipt twice: the later table's version counts. */
+function latestOfEach(tables: readonly CleanedTable[]): CleanSale[] {
+  const byId = new Map(tables.flatMap(({ clean }) => clean.sales).map((sale) => [sale.externalId, sale]));
+  return [...byId.values()];
+}
+
+/** Names the first row that could not be loaded, so that the person knows where to look. */
+function nothingToLoad(tables: readonly CleanedTable[], sheets: readonly Sheet[]): AiraError {
+  for (const { table, clean } of tables) {
+    const [first] = clean.quarantined;
+    if (!first) continue;
+    const column = first.column === null ? {} : { column: first.column };
+    const value = first.value === null ? {} : { value: first.value.slice(0, 60) };
+    return new AiraError('value_invalid', `no row can be loaded; the first one fails with ${first.reason}`, {
+      details: { ...toPlace(table), row: first.row, ...column, ...value },
+    });
+  }
+  const [sheet] = sheets;
+  return new AiraError(
+    'no_data',
+    'the table has a header but no rows',
+    sheet ? { details: toPlace(sheet) } : {},
+  );
+}
