@@ -69,6 +69,7 @@ function chooseTask(reading: Reading, kept: Frame | null, dimension: DimensionId
     (names.length > 0 || (kept !== null && kept.filters.length + kept.each.length > 0))
   )
     return 'share';
+  if (isDailyAverage(reading, dimension)) return 'daily_average';
   if (dimension !== null && isRanking(reading, kept)) return 'rank';
   if (
     cues.has('average') &&
@@ -77,6 +78,13 @@ function chooseTask(reading: Reading, kept: Frame | null, dimension: DimensionId
   )
     return 'daily_average';
   return inheritedTask(reading, kept);
+}
+
+/** "rata-rata per hari" is one figure; "hari apa yang rata-ratanya tertinggi" is a ranking. */
+function isDailyAverage({ cues }: Reading, dimension: DimensionId | null): boolean {
+  const hasEnd = cues.has('highest') || cues.has('lowest') || cues.has('list');
+  if (!cues.has('average') || cues.has('plain_total') || hasEnd) return false;
+  return cues.has('daily') || dimension === 'day';
 }
 
 function isRanking({ cues, dimensions, names }: Reading, kept: Frame | null): boolean {

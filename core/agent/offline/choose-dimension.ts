@@ -14,7 +14,8 @@ const THINGS = new Set<DimensionId>(['product', 'category']);
 export function chooseDimension(reading: Reading, kept: Frame | null): RankingSlots {
   const mention = pick(reading);
   const isRankKept = kept?.task === 'rank';
-  const dimension = mention?.id ?? (isRankKept ? kept.dimension : null) ?? byWeekday(reading);
+  const contest = mention === null || mention.isImplied ? contested(reading) : null;
+  const dimension = contest ?? mention?.id ?? (isRankKept ? kept.dimension : null) ?? byWeekday(reading);
   const hasEnd = reading.cues.has('lowest') || reading.cues.has('highest');
   const direction = hasEnd ? (isLowest(reading) ? 'asc' : 'desc') : isRankKept ? kept.direction : 'desc';
   const isSameDimension = isRankKept && (mention === null || mention.id === kept.dimension);
@@ -23,6 +24,14 @@ export function chooseDimension(reading: Reading, kept: Frame | null): RankingSl
     direction,
     limit: chooseLimit(reading, mention, isSameDimension ? kept : null, dimension),
   };
+}
+
+/** "mana yang lebih laku, A atau B": the names themselves are ranked. */
+function contested({ names, cues }: Reading): DimensionId | null {
+  const first = names[0]?.filter.dimension;
+  const hasEnd = cues.has('highest') || cues.has('lowest');
+  const isContest = names.length > 1 && names.every(({ filter }) => filter.dimension === first);
+  return hasEnd && isContest ? (first ?? null) : null;
 }
 
 function pick({ dimensions, cues, names, words }: Reading): DimensionMention | null {

@@ -28,10 +28,10 @@ pagi siang sore malam halo selamat pemasukan pendapatan harian bulanan mingguan 
 `);
 const ENGLISH_TRADE = split(`
 sales revenue orders order receipts transactions yesterday today month week year last previous january february march may june july
-august october december monday tuesday wednesday thursday friday saturday sunday best worst top bottom highest lowest busiest
-average discount discounts refunds tax profit cost margin stock items sold units share percentage compare compared versus
+august october december monday tuesday wednesday thursday friday saturday sunday best worst bottom highest lowest busiest
+average discounts refunds tax profit cost items sold units share percentage compare compared versus
 growth increase decrease daily weekly monthly hourly hello morning thanks thank please products product category categories outlet
-branch store payment method cashier selling seller sellers quantity net gross total
+branch store payment method cashier selling seller sellers quantity
 `);
 
 /** The language of a message: its small words decide, then the words of the trade, then the last turn. */

@@ -56,17 +56,28 @@ interface Candidate {
   coverage: number;
 }
 
+/** A short exact name inside a longer one that was found loosely ("kopi" of "kopi susu") gives way. */
+export function dropCovered(exact: readonly NameLink[], loose: readonly NameLink[]): NameLink[] {
+  return exact.filter(({ from, to }) => !loose.some((one) => one.from <= from && one.to >= to));
+}
+
 /** Names that the unknown words hint at, after slips and with words left out. Positions are words. */
 export function linkLooseNames(
   words: readonly Word[],
   isFree: (index: number) => boolean,
+  isExact: (index: number) => boolean,
   index: LexiconIndex,
 ): NameLink[] {
   const links: NameLink[] = [];
   const done = new Set<number>();
   for (let at = 0; at < words.length; at += 1) {
     if (done.has(at) || !isFree(at) || !isStrong(words[at])) continue;
-    const link = looseAt(words, at, (position) => isFree(position) && !done.has(position), index);
+    const link = looseAt(
+      words,
+      at,
+      (position) => (isFree(position) || isExact(position)) && !done.has(position),
+      index,
+    );
     if (link === null) continue;
     links.push(link);
     for (let position = link.from; position < link.to; position += 1) done.add(position);

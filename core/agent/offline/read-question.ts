@@ -1,7 +1,7 @@
 import type { Cue } from './concepts.ts';
 import { detectLocale } from './detect-locale.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
-import { linkExactNames, linkLooseNames, type NameLink } from './link-names.ts';
+import { dropCovered, linkExactNames, linkLooseNames, type NameLink } from './link-names.ts';
 import { FILLERS, normaliseWords, type Word } from './normalise-words.ts';
 import { readPeriods } from './period/read-periods.ts';
 import { matchPhrases, type PhraseMatch } from './phrase-book.ts';
@@ -36,14 +36,20 @@ export function readQuestion(input: PlannerInput, index: LexiconIndex): Reading 
   for (const { from, to } of periods) take(from, to);
   const weekdays = readWeekdays(words, (at) => taken.has(at));
   for (const at of weekdays.at) take(at, at + 1);
-  const loose = linkLooseNames(words, (at) => !taken.has(at), index);
+  const short = new Set(exact.filter(({ from, to }) => to === from + 1).map(({ from }) => from));
+  const loose = linkLooseNames(
+    words,
+    (at) => !taken.has(at),
+    (at) => short.has(at),
+    index,
+  );
   for (const { from, to } of loose) take(from, to);
   const numbers = readAmounts(words, (at) => taken.has(at), input.lexicon.currency);
   for (const { from, to } of numbers) take(from, to);
   const phrases = matchPhrases(words.map((word, at) => (taken.has(at) ? null : word.norm)));
   for (const { from, to } of phrases) take(from, to);
   const cues = readCues(phrases);
-  const links = [...exact, ...loose].sort((a, b) => a.from - b.from);
+  const links = [...dropCovered(exact, loose), ...loose].toSorted((a, b) => a.from - b.from);
   return {
     locale,
     words,

@@ -13,6 +13,7 @@ export function readWeekdays(
     const days = weekdaysAt(words, index);
     if (days.length === 0) continue;
     at.push(index);
+    if (words[index - 1]?.norm === 'hari' && !isTaken(index - 1)) at.push(index - 1);
     for (const day of days) {
       const name = WEEKDAY_NAMES[day - 1];
       if (name !== undefined && !keys.includes(name)) keys.push(name);

@@ -44,6 +44,10 @@ november: nov nop nopember
 desember: des dec december
 transaksi: trx trans trans trk transaksian trxs
 omzet: omset omst omzt omsetan
+orang: org orng
+datang: dateng dtg dtng
+dipakai: dipake kepake kepakai dipakek
+pakai: pake pakek pke
 laris: lariss
 ramai: rame rami
 laku: lakuu

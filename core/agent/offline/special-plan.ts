@@ -14,6 +14,7 @@ export function specialPlan(reading: Reading, before: Frame | null, input: Plann
     evidence(reading, before) ??
     status(reading) ??
     definition(reading, before) ??
+    difference(reading) ??
     forecast(reading) ??
     listing(reading) ??
     missingField(reading, input) ??
@@ -113,18 +114,29 @@ function forecast({ cues, metrics }: Reading): SpecialPlan | null {
   return cues.has('forecast') && metrics.length > 0 ? decline('out_of_scope') : null;
 }
 
+const NAMED = new Set<DimensionId>([
+  'product',
+  'category',
+  'outlet',
+  'payment_method',
+  'sales_channel',
+  'cashier',
+]);
+
+/** "bedanya omzet sama laba apa": two figures, no days, is a question about words. */
+function difference({ cues, metrics, periods, names }: Reading): SpecialPlan | null {
+  const ids = [...new Set(metrics.filter(({ firmness }) => firmness !== 'hinted').map(({ id }) => id))];
+  if (!cues.has('compare') || ids.length < 2 || periods.length > 0 || names.length > 0) return null;
+  return { calls: ids.slice(0, 3).map((metric) => ({ name: 'describe_metric', input: { metric } })) };
+}
+
 function listing({ cues, dimensions, metrics, periods }: Reading): SpecialPlan | null {
   const dimension = dimensions.find(({ isImplied }) => !isImplied)?.id;
   const isCounted = metrics.some(({ firmness }) => firmness !== 'hinted');
-  if (
-    !cues.has('names') ||
-    dimension === undefined ||
-    isCounted ||
-    periods.length > 0 ||
-    cues.has('highest') ||
-    cues.has('lowest')
-  )
+  const isRanked = cues.has('highest') || cues.has('lowest') || cues.has('per') || cues.has('share');
+  if (dimension === undefined || !NAMED.has(dimension) || isCounted || periods.length > 0 || isRanked)
     return null;
+  if (!cues.has('names') && !(cues.has('plural') && metrics.length === 0)) return null;
   return { calls: [{ name: 'find_names', input: { text: '*', dimension } }] };
 }
 

@@ -55,8 +55,10 @@ export function symbolsAt(words: readonly Word[], index: number): readonly (Peri
   if (word.kind === 'date') return ['DATETOKEN'];
   if (word.kind === 'dash') return ['TO'];
   if (word.kind === 'number') return numberSymbols(word);
-  if (word.norm === 'minggu' && /^(?:hari|sabtu)$/u.test(words[index - 1]?.norm ?? ''))
-    return ['WDAY', 'WEEK'];
+  if (word.norm === 'minggu' && /^(?:hari|sabtu)$/u.test(words[index - 1]?.norm ?? '')) {
+    // "per hari minggu ini" is each day of this week, "hari minggu ini" this Sunday.
+    return /^(?:per|tiap|setiap)$/u.test(words[index - 2]?.norm ?? '') ? ['WEEK'] : ['WDAY', 'WEEK'];
+  }
   if (word.norm === 'minggu' && /^(?:senin|kamis)$/u.test(words[index + 1]?.norm ?? ''))
     return ['WDAY', 'WEEK'];
   const known = PERIOD_SYMBOLS.get(word.norm) ?? [];

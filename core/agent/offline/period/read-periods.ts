@@ -25,7 +25,7 @@ export function readPeriods(
   const points: PlacedPeriod[] = [];
   let index = 0;
   while (index < free.length) {
-    const point = longestPoint(free, index, context);
+    const point = isThreshold(free, index) ? null : longestPoint(free, index, context);
     if (point === null) index += 1;
     else {
       points.push(point);
@@ -36,6 +36,14 @@ export function readPeriods(
     ...placed,
     reading: cutAtToday(placed.reading, context.today),
   }));
+}
+
+/** "lebih dari 100 bulan lalu": the number belongs to what stands before it. */
+function isThreshold(words: readonly Word[], index: number): boolean {
+  if (words[index]?.kind !== 'number') return false;
+  const [second, first] = [words[index - 1]?.norm ?? '', words[index - 2]?.norm ?? ''];
+  if (/^(?:atas|bawah|than|over|above|below|under|minimal|melebihi)$/u.test(second)) return true;
+  return second === 'dari' && /^(?:lebih|kurang|besar|kecil)$/u.test(first);
 }
 
 function longestPoint(words: readonly Word[], from: number, context: PeriodContext): PlacedPeriod | null {

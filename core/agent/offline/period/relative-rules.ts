@@ -58,10 +58,14 @@ const rolling =
     return reading(from, today, 'range', { assumptions: ['last_days_include_today'] });
   };
 
+const FARTHEST = { day: 400, week: 60, month: 36, year: 20 } as const;
+
 const ago =
   (unit: 'day' | 'week' | 'month' | 'year'): PeriodRule['resolve'] =>
   (caught, context) =>
-    ({ day, week, month, year })[unit](count(caught.numbers))(caught, context);
+    count(caught.numbers) > FARTHEST[unit]
+      ? null
+      : { day, week, month, year }[unit](count(caught.numbers))(caught, context);
 
 const leaning =
   (unit: PeriodUnit | 'same', isYearBack = false): PeriodRule['resolve'] =>

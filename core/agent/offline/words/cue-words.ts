@@ -5,7 +5,7 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   [
     [cue('highest')],
     `paling tinggi | paling besar | paling banyak | paling bagus | paling baik | paling gacor | paling oke | paling mantap | paling jago | paling gede | paling kencang | tertinggi | terbesar | terbanyak | terbaik | top | paling | best | highest | most | biggest | largest | greatest
-    | strongest | maximum | max | maksimal | maksimum | juara | nomor satu | number one | leading | rekor | record | paling unggul | besar ke kecil | dari besar | dari yang terbesar | dari tertinggi | paling ngebut | dari yang paling besar | sukses | tersukses | paling sukses | gacor | moncer | peringkat atas | descending | dari terbesar | better | lebih laku | lebih laris | lebih ramai | lebih tinggi | lebih besar | lebih banyak | lebih bagus | lebih baik | higher | bigger | larger`,
+    | strongest | maximum | max | maksimal | maksimum | juara | nomor satu | number one | leading | rekor | record | paling unggul | besar ke kecil | dari besar | dari yang terbesar | dari tertinggi | paling ngebut | dari yang paling besar | sukses | tersukses | paling sukses | gacor | moncer | peringkat atas | descending | dari terbesar | better | lebih ramai | lebih tinggi | lebih besar | lebih banyak | lebih bagus | lebih baik | higher | bigger | larger`,
   ],
   [
     [cue('lowest')],

@@ -1,7 +1,23 @@
-import { cue, dimension, type PhraseLine } from '../concepts.ts';
+import { cue, dimension, metric, type PhraseLine } from '../concepts.ts';
 
 /** How people name what a figure is split by. */
 export const DIMENSION_WORDS: readonly PhraseLine[] = [
+  [
+    [dimension('hour'), cue('highest'), metric('orders', 'hinted')],
+    `peak hour | peak hours | rush hour | rush hours | busiest hour | busiest hours | jam ramai | jam sibuk | jam puncak | jam padat | busiest time | prime hour | jam teramai | jam tersibuk`,
+  ],
+  [
+    [dimension('hour'), cue('lowest'), metric('orders', 'hinted')],
+    `jam sepi | quiet hour | quiet hours | slow hours | quietest hour | slowest hour | jam lengang | jam tersepi`,
+  ],
+  [
+    [dimension('day'), cue('highest')],
+    `hari terbaik | hari tertinggi | best day | hari paling bagus | best sales day | top day | biggest day`,
+  ],
+  [
+    [dimension('day'), cue('lowest')],
+    `hari terburuk | hari terendah | worst day | hari paling jelek | worst sales day | hari zonk`,
+  ],
   [
     [dimension('product')],
     `produk | product | products | menu | menus | barang | jenis barang | jualan apa | makanan | minuman | dagangan | sku | skus | dish | dishes | food | foods | drink | drinks | item apa | item mana | nama produk | nama barang | jenis produk | varian | variant | merchandise | which items | what items | which item | what item | top items | menu item | menu items | goods | per item | each item`,
@@ -35,7 +51,7 @@ export const DIMENSION_WORDS: readonly PhraseLine[] = [
   ],
   [
     [dimension('hour')],
-    `jam | jam berapa | jam jam | hour | hours | jam sibuk | waktu | time of day | what time | pukul berapa | time | peak hour | peak hours | rush hour | busiest hour | jam ramai | jam sepi | hour of the day | hour of day | o'clock | kapan saja`,
+    `jam | jam berapa | jam jam | hour | hours | waktu | time of day | what time | pukul berapa | time | hour of the day | hour of day | o'clock | kapan saja`,
   ],
   [
     [dimension('weekday'), cue('per')],
@@ -51,7 +67,7 @@ export const DIMENSION_WORDS: readonly PhraseLine[] = [
   ],
   [
     [dimension('day')],
-    `tanggal | tanggal berapa | tanggal mana | tanggal apa | date | dates | which date | what date | sales day | calendar day | hari tertinggi | hari terbaik | hari terburuk | hari terendah | hari paling`,
+    `tanggal | tanggal berapa | tanggal mana | tanggal apa | date | dates | which date | what date | sales day | calendar day`,
   ],
   [[dimension('day', false)], `hari | day | days | kapan | when | hari hari | what day | which day`],
   [

@@ -75,6 +75,11 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
     | nilai keranjang | rata rata keranjang | rata rata tagihan | average amount per order | average invoice | order rata rata | transaksi rata rata | struk rata rata | rata rata nilai per transaksi | rata rata nilai struk | rata rata bayar`,
   ],
   [
+    [metric('orders'), cue('average'), cue('daily')],
+    `rata rata transaksi per hari | rata rata transaksi harian | rata rata order per hari | rata rata struk per hari | rata rata nota per hari | rata rata pesanan per hari | rata rata order harian | rata rata jumlah transaksi per hari | rata rata jumlah transaksi harian
+    | average orders per day | average transactions per day | average daily orders | average daily transactions | orders per day on average | average number of orders per day | rata rata sehari berapa transaksi | average receipts per day | average order per day | transaksi per hari rata rata | orders per day | transactions per day | rata rata transaksi sehari`,
+  ],
+  [
     [metric('cogs')],
     `hpp | harga pokok | harga pokok penjualan | modal | cogs | cost of goods | cost of goods sold | biaya pokok | harga modal | modal barang | cost of sales | product cost | product costs | biaya bahan | biaya bahan baku | ingredient cost | food cost | bahan baku | costs | cost`,
   ],
@@ -91,7 +96,7 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('highest'), metric('items_sold', 'hinted'), dimension('product', false)],
-    `terlaris | paling laris | laris | best seller | best sellers | best selling | bestseller | bestsellers | bestselling | top seller | top sellers | top selling | paling laku | paling banyak laku | paling banyak terjual | paling banyak kejual | paling banyak dibeli | paling banyak dipesan
+    `lebih laku | lebih laris | sells more | sold more | sells better | more popular | sold better | lebih banyak terjual | lebih banyak laku | lebih diminati | terlaris | paling laris | laris | best seller | best sellers | best selling | bestseller | bestsellers | bestselling | top seller | top sellers | top selling | paling laku | paling banyak laku | paling banyak terjual | paling banyak kejual | paling banyak dibeli | paling banyak dipesan
     | paling sering dibeli | paling sering dipesan | paling sering dibeli orang | most sold | most popular | most ordered | favorit | terfavorit | paling favorit | paling diminati | paling digemari | populer | paling populer | terpopuler | popular | hits | terlaku | hot seller | best sold | sells best | sell best | sells the most | sold the most | sold most | most bought | most purchased | andalan | jagoan | unggulan | best sale | paling disukai | paling dicari | fast moving | most selling | sell the most | selling best | selling the most | strongest seller | number one seller`,
   ],
   [
