@@ -5,6 +5,13 @@ const LENGTH = 8;
 /** A fresh code such as `K7QF3MXP`: about 39 bits, enough for ten minutes and few tries. */
 export function createCode(): string {
   let code = '';
+  // Without a digit it could be a word, and a stranger's word would count as a guess.
+  while (!/\d/.test(code)) code = drawLetters();
+  return code;
+}
+
+function drawLetters(): string {
+  let code = '';
   while (code.length < LENGTH) {
     const [byte = 255] = crypto.getRandomValues(new Uint8Array(1));
     // Bytes past the last whole run of the alphabet would favour its first letters.
@@ -16,7 +23,8 @@ export function createCode(): string {
 /** The code inside what a person typed (`k7qf-3mxp`), or null when it cannot be one. */
 export function parseCode(typed: string): string | null {
   const code = typed.toUpperCase().replace(/[\s-]/g, '');
-  const isCode = code.length === LENGTH && [...code].every((letter) => ALPHABET.includes(letter));
+  const isCode =
+    code.length === LENGTH && /\d/.test(code) && [...code].every((letter) => ALPHABET.includes(letter));
   return isCode ? code : null;
 }
 

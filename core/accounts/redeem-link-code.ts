@@ -27,9 +27,9 @@ export async function redeemLinkCode(
   kv: KeyValueStore,
   { typed, chat, triedBy, now }: Redemption,
 ): Promise<{ personId: string; businessId: string | null }> {
+  const code = parseCode(typed);
   const tries = await kv.increment(`link-tries:${triedBy}`, WINDOW_SECONDS);
   if (tries > MAX_TRIES) throw new AiraError('rate_limited', 'too many link codes were tried');
-  const code = parseCode(typed);
   if (code === null) throw new AiraError('unauthorized', 'not a link code');
   const codeHash = await hashCode(code);
   return db.transaction({ system: true }, async (tx) => {
@@ -44,10 +44,31 @@ export async function redeemLinkCode(
         ),
       )
       .returning({ personId: linkCodes.personId, businessId: linkCodes.businessId });
-    if (!used) throw new AiraError('unauthorized', 'the link code is wrong, old or used');
-    if (chat) await linkChannel(tx, { ...chat, ...used });
-    return used;
+    const redeemed = used ?? (chat && (await findEarlierUse(tx, codeHash, chat)));
+    if (!redeemed) throw new AiraError('unauthorized', 'the link code is wrong, old or used');
+    if (used && chat) await linkChannel(tx, { ...chat, ...used });
+    return redeemed;
   });
+}
+
+/** A repeated delivery of the message that used the code: its chat speaks for that person already. */
+async function findEarlierUse(
+  tx: Tx,
+  codeHash: string,
+  chat: { channel: string; chatId: string },
+): Promise<{ personId: string; businessId: string | null } | undefined> {
+  const [found] = await tx
+    .select({ personId: linkCodes.personId, businessId: linkCodes.businessId })
+    .from(linkCodes)
+    .innerJoin(channelLinks, eq(channelLinks.personId, linkCodes.personId))
+    .where(
+      and(
+        eq(linkCodes.codeHash, codeHash),
+        eq(channelLinks.channel, chat.channel),
+        eq(channelLinks.chatId, chat.chatId),
+      ),
+    );
+  return found;
 }
 
 interface Link {
