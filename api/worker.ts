@@ -31,7 +31,11 @@ export default {
       remoteAddress: (c) => c.req.header('cf-connecting-ip') ?? null,
       defer: (work) => void deferred.push(work),
     });
-    app.get('*', (c) => bindings.ASSETS?.fetch(c.req.raw) ?? c.notFound());
+    app.get('*', async (c) => {
+      const file = await bindings.ASSETS?.fetch(c.req.raw);
+      // Copied: the headers of a fetched response are immutable, and ours are added to them.
+      return file && file.status !== 404 ? new Response(file.body, file) : c.notFound();
+    });
     const response = await app.fetch(request);
     const [sent, body] = watchBody(response);
     const settle = async (): Promise<void> => {

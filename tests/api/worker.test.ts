@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLinkCode } from '#core/accounts/create-link-code.ts';
+import { createPostgresDatabase } from '#core/db/node-postgres.ts';
+import type { Database } from '#core/db/database.ts';
+import { Temporal } from 'temporal-polyfill';
+import { startTestPostgres } from '#tests/helpers/embedded-postgres.ts';
+import { createUpdate, startFakeTelegram } from '#tests/helpers/fake-telegram.ts';
+import { startRedisRest } from '#tests/helpers/redis-rest.ts';
+import { seedShop } from '#tests/helpers/seed-shop.ts';
+import { startWebSocketProxy } from '#tests/helpers/websocket-proxy.ts';
+import { startTestWorker } from '#tests/helpers/worker.ts';
+
+const WEBHOOK_SECRET = 'webhook-secret';
+const now = Temporal.Now.instant();
+const today = now.toZonedDateTimeISO('Asia/Jakarta').toPlainDate();
+const yesterday = today.subtract({ days: 1 }).toString();
+
+/** Started in this order, closed in the other. */
+const closers: (() => Promise<unknown>)[] = [];
+let db: Database;
+let telegram: Awaited<ReturnType<typeof startFakeTelegram>>;
+let redis: Awaited<ReturnType<typeof startRedisRest>>;
+let worker: Awaited<ReturnType<typeof startTestWorker>>;
+let shop: Awaited<ReturnType<typeof seedShop>>;
+
+beforeAll(async () => {
+  const postgres = await startTestPostgres();
+  closers.unshift(() => postgres.stop());
+  const proxy = await startWebSocketProxy();
+  closers.unshift(() => proxy.close());
+  redis = await startRedisRest();
+  closers.unshift(() => redis.close());
+  telegram = await startFakeTelegram();
+  closers.unshift(() => telegram.close());
+  db = createPostgresDatabase({ url: postgres.applicationUrl });
+  closers.unshift(() => db.close());
+  shop = await seedShop(db, { slug: 'senja', name: 'Kopi Senja', days: [yesterday], amount: 123_457 });
+  await seedShop(db, { slug: 'fajar', name: 'Kopi Fajar', days: [yesterday], amount: 765_431 });
+  worker = await startTestWorker({
+    DATABASE_URL: postgres.applicationUrl,
+    DATABASE_WEBSOCKET_PROXY: proxy.url,
+    UPSTASH_REDIS_REST_URL: redis.url,
+    UPSTASH_REDIS_REST_TOKEN: redis.token,
+    AIRA_SECRET: 'a secret of the tests that is long enough',
+    TELEGRAM_BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.apiRoot,
+    TELEGRAM_WEBHOOK_SECRET: WEBHOOK_SECRET,
+  });
+  closers.unshift(() => worker.close());
+}, 240_000);
+afterAll(async () => {
+  for (const close of closers) await close();
+});
+
+const makeCode = async () => {
+  const { code } = await createLinkCode(db, {
+    personId: shop.owner.id,
+    businessId: shop.business.id,
+    now: Temporal.Now.instant(),
+  });
+  return code;
+};
+const json = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
+const deliver = (text: string, headers = { 'x-telegram-bot-api-secret-token': WEBHOOK_SECRET }) =>
+  worker.fetch('/webhooks/telegram', json(createUpdate(77, text), headers));
+const waitForMessages = async (count: number) => {
+  for (let tries = 0; tries < 100 && telegram.sent('77').length < count; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return telegram.sent('77');
+};
+
+describe('the worker in workerd', () => {
+  describe('works', () => {
+    it('answers a web-chat question with the figure of the data', async () => {
+      const signedIn = await worker.fetch('/v1/session', json({ code: await makeCode() }));
+      expect(signedIn.status).toBe(200);
+      const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+      const chat = await worker.fetch(
+        '/v1/chat',
+        json({ text: 'omzet kemarin berapa?', conversation: 'web-1' }, { cookie }),
+      );
+      const text = await chat.text();
+      expect(text).toContain('246.914');
+      expect(text).toContain('[DONE]');
+      expect(text).not.toContain('1.530.862');
+    });
+    it('answers a Telegram update after it has linked the chat', async () => {
+      expect((await deliver(await makeCode())).status).toBe(200);
+      const linked = await waitForMessages(1);
+      expect(linked).toHaveLength(1);
+      expect((await deliver('omzet kemarin berapa?')).status).toBe(200);
+      expect((await waitForMessages(2)).at(-1)).toContain('246.914');
+    });
+    it('serves the page with the security headers of the API', async () => {
+      const page = await worker.fetch('/');
+      expect(page.status).toBe(200);
+      expect(page.headers.get('content-type')).toContain('text/html');
+      expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    });
+    it('runs its schedule', async () => {
+      await worker.runSchedule();
+      expect((await worker.fetch('/readyz')).status).toBe(200);
+    });
+  });
+
+  describe('fails well', () => {
+    it('goes on without Redis', async () => {
+      redis.setMood('down');
+      const signedIn = await worker.fetch('/v1/session', json({ code: await makeCode() }));
+      redis.setMood('well');
+      expect(signedIn.status).toBe(200);
+    });
+    it('refuses an update without the secret', async () => {
+      const before = telegram.calls.length;
+      const refused = await deliver('omzet', { 'x-telegram-bot-api-secret-token': 'guess' });
+      expect(refused.status).toBe(401);
+      expect(telegram.calls).toHaveLength(before);
+    });
+  });
+});

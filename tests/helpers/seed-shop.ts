@@ -1,0 +1,93 @@
+import { createBusiness } from '#core/accounts/create-business.ts';
+import type { Database } from '#core/db/database.ts';
+import type { Business, Person } from '#core/tenant.ts';
+import type { CleanSale } from '#ingestion/clean-sale.ts';
+import { ensureSource } from '#ingestion/load/ensure-source.ts';
+import { startRun } from '#ingestion/load/ingest-run.ts';
+import { loadBatch } from '#ingestion/load/load-batch.ts';
+
+interface ShopPlan {
+  slug: string;
+  name: string;
+  /** Business days with sales, `YYYY-MM-DD`, oldest first. */
+  days: readonly string[];
+  /** Rupiah of each of the two receipts of a day: a figure that no other shop has. */
+  amount: number;
+  product?: string;
+  outlet?: string;
+}
+
+/** A business with two equal receipts on each day, loaded by the real loader. */
+export async function seedShop(db: Database, plan: ShopPlan): Promise<{ business: Business; owner: Person }> {
+  const { slug, name, days } = plan;
+  const made = await createBusiness(db, {
+    slug,
+    name,
+    currency: 'IDR',
+    timeZone: 'Asia/Jakarta',
+    ownerName: `Pemilik ${name}`,
+  });
+  const sourceId = await ensureSource(db, made.business.id, { kind: 'spreadsheet', name: 'seed' });
+  const runId = await startRun(db, made.business.id, { sourceId });
+  await loadBatch(db, made.business, {
+    sourceId,
+    runId,
+    defaultTimeZone: 'Asia/Jakarta',
+    raw: [],
+    sales: days.flatMap((day) => ['1', '2'].map((number) => toSale(plan, day, number))),
+    quarantined: [],
+    deletedExternalIds: [],
+    coverage: days.map((day) => ({
+      outlet: null,
+      fromDate: day,
+      throughDate: day,
+      throughAt: `${day}T16:59:59Z`,
+    })),
+  });
+  return made;
+}
+
+function toSale(
+  { amount, product = 'Kopi Susu', outlet = 'Pusat' }: ShopPlan,
+  day: string,
+  number: string,
+): CleanSale {
+  const minor = amount * 100;
+  const externalId = `${day}-${number}`;
+  return {
+    externalId,
+    originalExternalId: externalId,
+    kind: 'sale',
+    status: 'completed',
+    outlet,
+    soldAt: { local: { date: day, time: '10:15' } },
+    receiptNumber: externalId,
+    salesChannel: 'Dine In',
+    cashier: 'Ani',
+    customer: null,
+    gross: minor,
+    discounts: 0,
+    net: minor,
+    tax: 0,
+    serviceCharge: 0,
+    tip: null,
+    rounding: null,
+    total: minor,
+    items: 1,
+    lines: [
+      {
+        product,
+        category: 'Minuman',
+        variant: null,
+        quantity: 1,
+        gross: minor,
+        discount: 0,
+        net: minor,
+        cost: minor / 4,
+        isZeroPrice: false,
+      },
+    ],
+    payments: [{ method: 'QRIS', amount: minor }],
+    positions: [],
+  };
+}
