@@ -18,7 +18,7 @@ export function sumSales(sales: readonly CleanSale[], currency: string): Omit<Lo
   };
   const quantities = completed.map((sale) => sale.items).filter((value) => value !== null);
   return {
-    receipts: sold.length,
+    receipts: sold.filter((sale) => sale.externalId === sale.originalExternalId).length,
     refundReceipts: refunds.length,
     voidReceipts: sales.length - completed.length,
     gross_sales: money(sold, (sale) => sale.gross),

@@ -24,7 +24,8 @@ const counted = sql.raw(`s.status = 'completed'`);
 const place = sql.raw(`
   s.business_id, s.id as sale_id, s.outlet_id, s.business_date, s.hour,
   coalesce(s.sales_channel, '') as sales_channel, coalesce(s.cashier, '') as cashier,
-  '' as payment_method, s.kind = 'sale' as is_sale, (s.kind = 'sale')::int as orders`);
+  '' as payment_method, s.kind = 'sale' as is_sale,
+  (s.kind = 'sale' and s.external_id = s.original_external_id)::int as orders`);
 
 const ofSalesOnly = (column: string): string =>
   `case when s.kind = 'sale' then ${column} else 0 * ${column} end`;
@@ -73,7 +74,7 @@ export function splitByMethod(facts: SQL): SQL {
   return sql`
     select f.business_id, f.sale_id, f.outlet_id, f.business_date, f.hour, f.sales_channel, f.cashier,
       coalesce(p.method, '') as payment_method, f.is_sale,
-      case when f.is_sale and coalesce(p.rank, 1) = 1 then 1 else 0 end as orders,
+      case when coalesce(p.rank, 1) = 1 then f.orders else 0 end as orders,
       f.is_sale::int as orders_by_method, f.product_id,
       ${sql.raw(MEASURES.map((measure) => `${shareOf(measure)} as ${measure}`).join(', '))}
     from (${facts}) f

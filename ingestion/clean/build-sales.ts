@@ -37,10 +37,14 @@ export function buildSales(rows: readonly CleanRow[], mapping: Mapping): CleanSa
     const voided = group.filter((row) => row.kind === 'void');
     const own = { externalId: id, originalExternalId: id };
     const sales: CleanSale[] = [];
-    if (sold.length > 0) sales.push(buildSale(sold, own, 'sale', mapping));
-    if (returned.length > 0) {
-      const originalExternalId = findOriginal(id, saleDays.get(receiptKey(group[0])) ?? []);
-      sales.push(buildSale(returned, { externalId: `${id}#refund`, originalExternalId }, 'refund', mapping));
+    for (const [index, part] of splitByChannel(sold, mapping).entries()) {
+      const externalId = index === 0 ? id : `${id}#part${index + 1}`;
+      sales.push(buildSale(part, { externalId, originalExternalId: id }, 'sale', mapping));
+    }
+    const originalExternalId = findOriginal(id, saleDays.get(receiptKey(group[0])) ?? []);
+    for (const [index, part] of splitByChannel(returned, mapping).entries()) {
+      const externalId = index === 0 ? `${id}#refund` : `${id}#refund${index + 1}`;
+      sales.push(buildSale(part, { externalId, originalExternalId }, 'refund', mapping));
     }
     sales.push(...toRefundsBeside(sold, id, sales[0]));
     if (voided.length > 0) {
@@ -49,6 +53,21 @@ export function buildSales(rows: readonly CleanRow[], mapping: Mapping): CleanSa
     }
     return sales;
   });
+}
+
+/**
+ * Some registers record the channel per line. Each channel's lines become a part of their own, of
+ * the same receipt, so that money by channel is exact; only the first part counts as an order.
+ */
+function splitByChannel(rows: readonly CleanRow[], mapping: Mapping): CleanRow[][] {
+  if (rows.length === 0) return [];
+  const canSplit =
+    mapping.perReceipt.length === 0 &&
+    rows.every((row) => !row.isRefundedLater && row.amounts.refunded === 0);
+  if (!canSplit) return [[...rows]];
+  const named = rows.map((row) => row.facts.channel).find((channel) => channel !== null) ?? null;
+  const parts = Map.groupBy(rows, (row) => row.facts.channel ?? named);
+  return [...parts.values()];
 }
 
 function groupByReceipt(rows: readonly CleanRow[]): Map<string, CleanRow[]> {
@@ -76,8 +95,8 @@ function nextRowId(row: CleanRow, groups: ReadonlyMap<string, unknown>): string 
 
 /** Receipt numbers restart, so a refund belongs to the latest sale of that number before it. */
 function findOriginal(id: string, saleIds: readonly string[]): string {
-  const before = saleIds.filter((saleId) => saleId <= id).sort();
-  return before.at(-1) ?? [...saleIds].sort()[0] ?? id;
+  const before = saleIds.filter((saleId) => saleId <= id).toSorted();
+  return before.at(-1) ?? [...saleIds].toSorted()[0] ?? id;
 }
 
 function buildSale(
