@@ -38,16 +38,16 @@ void begin();
 async function begin() {
   const code = new URLSearchParams(location.hash.slice(1)).get('code');
   if (code) history.replaceState(null, '', location.pathname);
-  await enter(code ? signIn(code) : fetchSession());
+  await enter(code ? signIn(code) : fetchSession(), code);
 }
 
-async function enter(attempt) {
+async function enter(attempt, code) {
   try {
     state.session = await attempt;
   } catch (error) {
-    const wasTried = !find('#sign-in').hidden || error.status !== 401;
+    const wasHere = !find('#sign-in').hidden;
     find('#sign-in').hidden = false;
-    find('#sign-in-error').textContent = wasTried ? error.message || wordsFor(state.language).offline : '';
+    find('#sign-in-error').textContent = wasHere || code ? explainRefusal(error) : '';
     find('#code').focus();
     return;
   }
@@ -63,6 +63,11 @@ async function enter(attempt) {
     if (!document.hidden) void refresh(false);
   }, REFRESH_MS);
   if (matchMedia('(hover: hover)').matches) find('#question').focus();
+}
+
+function explainRefusal(error) {
+  const words = wordsFor(state.language);
+  return error.status === 401 ? words.wrongCode : error.message || words.offline;
 }
 
 function showBusinesses() {

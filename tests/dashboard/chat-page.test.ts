@@ -1,0 +1,142 @@
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as playwright, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { echo, createTestApp, type TestApp } from '#tests/helpers/test-app.ts';
+
+const dashboard = fileURLToPath(new URL('../../dashboard', import.meta.url));
+
+async function launch(): Promise<Browser | null> {
+  try {
+    const args = chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+    const executablePath = await chromium.executablePath();
+    return await playwright.launch({ executablePath, args: [...args, '--no-sandbox'] });
+  } catch {
+    return null;
+  }
+}
+
+const browser = await launch();
+
+describe.skipIf(!browser)('the chat page (skipped when no browser can start)', () => {
+  let test: TestApp;
+  let server: ReturnType<typeof serve>;
+  let url: string;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    test = await createTestApp({
+      address: '127.0.0.1',
+      answer: async (request) => {
+        const result = await echo(request);
+        const table = { columns: ['Produk', 'Terjual'], rows: [['<i>Kopi</i>', '1.234']] };
+        const text = `**Rp 1.234** untuk ${request.question}\nData s.d. 22 Nov 2026, 14.05 WIB.`;
+        return { ...result, reply: { text, table, choices: ['Kemarin?'] } };
+      },
+    });
+    await test.addBusiness('demo', 'Kopi Senja');
+    test.app.get('*', serveStatic({ root: dashboard }));
+    server = serve({ fetch: test.app.fetch, port: 0 });
+    await new Promise<void>((resolve) => server.once('listening', () => resolve()));
+    url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    server.close();
+    await test.close();
+  });
+
+  async function open(
+    path = '/',
+    options: { width?: number; scheme?: 'dark' | 'light' } = {},
+  ): Promise<Page> {
+    if (!browser) throw new Error('no browser');
+    const context = await browser.newContext({
+      viewport: { width: options.width ?? 360, height: 740 },
+      colorScheme: options.scheme ?? 'light',
+    });
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('401')) faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(url + path);
+    return page;
+  }
+
+  async function ask(page: Page, question: string): Promise<string> {
+    await page.getByLabel('Pertanyaanmu').fill(question);
+    await page.keyboard.press('Enter');
+    const last = page.locator('.message.aira').last();
+    await last.locator('strong').waitFor();
+    return last.innerText();
+  }
+
+  it('answers a question, with its table, its freshness and the next choices', async () => {
+    const page = await open();
+    expect(await ask(page, 'omzet kemarin?')).toContain('Rp 1.234 untuk omzet kemarin?');
+    const last = page.locator('.message.aira').last();
+    expect(await last.locator('td').allInnerTexts()).toEqual(['<i>Kopi</i>', '1.234']);
+    expect(await last.locator('.freshness').innerText()).toContain('Data s.d. 22 Nov');
+    await page.getByRole('button', { name: 'Kemarin?' }).click();
+    await page.getByText('untuk Kemarin?').waitFor();
+    await page.context().close();
+  });
+
+  it('shows the same conversation after a reload, and another after "new chat"', async () => {
+    const page = await open();
+    await ask(page, 'pertanyaan lama');
+    await page.reload();
+    await page.getByText('untuk pertanyaan lama').waitFor();
+    await page.getByRole('button', { name: 'Obrolan baru' }).click();
+    await page.getByText('Halo, Pemilik Kopi Senja.').waitFor();
+    expect(await page.getByText('pertanyaan lama').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('speaks English when asked to, and remembers it', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Switch to English' }).click();
+    await page.getByRole('button', { name: 'What are my sales today?' }).waitFor();
+    await page.reload();
+    await page.getByPlaceholder('Ask about your sales…').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.context().close();
+  });
+
+  it('never scrolls sideways, in any width or scheme', async () => {
+    for (const [width, scheme] of [
+      [320, 'light'],
+      [360, 'dark'],
+      [1280, 'light'],
+    ] as const) {
+      const page = await open('/', { width, scheme });
+      await ask(page, 'x'.repeat(300));
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  });
+
+  it('asks a visitor who is not on this machine for a code, and says when it is wrong', async () => {
+    const page = await open();
+    await page.context().clearCookies();
+    await page.route('**/v1/session', (route) =>
+      route.continue({ headers: { ...route.request().headers(), 'x-forwarded-for': '203.0.113.5' } }),
+    );
+    await page.reload();
+    await page.getByLabel('Kode').fill('2222-2222');
+    await page.getByRole('button', { name: 'Masuk' }).click();
+    await page.getByText('Kode itu salah').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('kode baru');
+    await page.context().close();
+  });
+
+  it('breaks no rule of its own content security policy', () => {
+    expect(faults).toEqual([]);
+  });
+});
