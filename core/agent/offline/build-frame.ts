@@ -103,7 +103,7 @@ function isComparison(reading: Reading, kept: Frame | null): boolean {
   if (cues.has('why')) return true;
   const hasRanking =
     dimensions.some(({ isSure }) => isSure) && (cues.has('highest') || cues.has('lowest') || cues.has('per'));
-  const namesAgainstEachOther = names.length > 1 && periods.length < 2;
+  const namesAgainstEachOther = (names.length > 1 || reading.weekdays.length > 1) && periods.length < 2;
   if (hasRanking || namesAgainstEachOther) return false;
   const isLeaning = periods.some((one) => one.reading.relative !== null);
   if (cues.has('versus') || cues.has('change')) return true;
@@ -134,11 +134,12 @@ function chooseFilters(
   dimension: DimensionId | null,
   task: Task,
 ): { filters: Pick<Frame, 'filters' | 'each'>; assumptions: PlanAssumption[] } {
-  const own = reading.names.map(({ filter }) => filter);
+  const days = usesWeekdayAsDate(reading)
+    ? []
+    : reading.weekdays.map((values): MetricFilter => ({ dimension: 'weekday', values: [...values] }));
+  const own = [...reading.names.map(({ filter }) => filter), ...days];
   const times: MetricFilter[] = [];
   if (reading.hours.length > 0) times.push({ dimension: 'hour', values: [...reading.hours] });
-  if (reading.weekdays.length > 0 && !usesWeekdayAsDate(reading))
-    times.push({ dimension: 'weekday', values: [...reading.weekdays] });
   const all = [...own, ...times];
   const named = new Set(all.map((filter) => filter.dimension));
   const isWhole = reading.cues.has('all') && own.length === 0;
@@ -167,6 +168,7 @@ export function usesWeekdayAsDate({ weekdays, periods, cues, words, dimensions }
     words.some(({ norm }) => /^(?:tiap|setiap|every|each)$/u.test(norm) || /days$/u.test(norm));
   return (
     weekdays.length === 1 &&
+    weekdays[0]?.length === 1 &&
     periods.length === 0 &&
     !isHabit &&
     !cues.has('average') &&

@@ -79,7 +79,7 @@ function chooseLimit(
       op === null && !isAmount && Number.isInteger(value) && value >= 1 && value <= 50,
   );
   if (count !== undefined) return count.value;
-  if (cues.has('all')) return null;
+  if (cues.has('all') || (contested(reading) !== null && mention?.isImplied !== false)) return null;
   const hasEnd = cues.has('highest') || cues.has('lowest');
   if (kept !== null && (!hasEnd || kept.limit !== null)) return kept.limit;
   if (cues.has('list') || cues.has('per')) return null;

@@ -59,7 +59,7 @@ function withoutWords(before: Frame | null, { lexicon, today }: PlannerInput): P
 
 /** Gives leaning periods something to lean on and yearless months the year of their neighbour. */
 function settle(reading: Reading, before: Frame | null, input: PlannerInput): Known[] {
-  const placed = reading.periods.map(({ from, reading: one }) => ({ at: from, ...one }));
+  const placed = withSpokenYear(reading.periods.map(({ from, reading: one }) => ({ at: from, ...one })));
   const fixed = placed.filter((one) => one.relative === null);
   const anchor = fixed.find((one) => !one.isYearless && one.unit !== 'all');
   const kept = before?.periods[0];
@@ -76,6 +76,15 @@ function settle(reading: Reading, before: Frame | null, input: PlannerInput): Kn
     return { at: one.at, unit: one.unit, assumptions: one.assumptions, period: one.period };
   });
   return known.length > 0 || !usesWeekdayAsDate(reading) ? known : [latestWeekday(reading, input)];
+}
+
+/** "natal … 2025": a year that stands apart belongs to the one month or day without a year. */
+function withSpokenYear<One extends PeriodReading & { at: number }>(placed: One[]): One[] {
+  const yearless = placed.find((one) => one.isYearless);
+  const year = placed.find((one) => one.unit === 'year' && one.relative === null);
+  if (placed.length !== 2 || yearless === undefined || year === undefined) return placed;
+  const years = toDate(year.period.from).year - toDate(yearless.period.from).year;
+  return [{ ...yearless, isYearless: false, assumptions: [], period: shiftYear(yearless, years) }];
 }
 
 function nearestBefore(
@@ -127,7 +136,7 @@ function shiftYear(one: PeriodReading, years: number): Period {
 }
 
 function latestWeekday(reading: Reading, { today }: PlannerInput): Known {
-  const wanted = WEEKDAY_NAMES.findIndex((name) => name === reading.weekdays[0]) + 1;
+  const wanted = WEEKDAY_NAMES.findIndex((name) => name === reading.weekdays[0]?.[0]) + 1;
   const date = toDate(today);
   const latest = date.subtract({ days: (date.dayOfWeek - wanted + 7) % 7 });
   return { period: dayOf(latest).period, unit: 'day', at: 0, assumptions: ['weekday_is_latest'] };

@@ -30,7 +30,7 @@ const ENGLISH_TRADE = split(`
 sales revenue orders order receipts transactions yesterday today month week year last previous january february march may june july
 august october december monday tuesday wednesday thursday friday saturday sunday best worst bottom highest lowest busiest
 average discounts refunds tax profit cost items sold units share percentage compare compared versus
-growth increase decrease daily weekly monthly hourly hello morning thanks thank please products product category categories outlet
+growth increase decrease daily weekly monthly hourly hello hi hey help bye goodbye morning thanks thank please sorry great nice cool products product category categories outlet
 branch store payment method cashier selling seller sellers quantity
 `);
 

@@ -67,7 +67,7 @@ function explain(reading: Reading): string[] {
       reading.periods.map(({ reading: one }) => `${one.period.from}..${one.period.to} (${one.unit})`),
     ),
     ...list('hours', reading.hours),
-    ...list('weekdays', reading.weekdays),
+    ...list('weekdays', reading.weekdays.flat()),
     ...list(
       'amounts',
       reading.amounts.map(({ op, value }) => `${op ?? ''}${value}`),

@@ -58,7 +58,7 @@ export function readQuestion(input: PlannerInput, index: LexiconIndex): Reading 
     names: links.map((link) => settleName(link, cues, readDimensions(phrases), words)),
     periods,
     hours: hours?.hours ?? [],
-    weekdays: weekdays.keys,
+    weekdays: weekdays.groups,
     amounts: withOperators(numbers, phrases),
     cues,
     declines: phrases.flatMap(({ concepts }) =>

@@ -1,39 +1,63 @@
 import type { Word } from './normalise-words.ts';
 import { WEEKDAY_NAMES, WEEKDAYS } from './words/period-words.ts';
 
-/** Weekdays that no period has used: a filter, or the latest such day. `at` are the words. */
-export function readWeekdays(
-  words: readonly Word[],
-  isTaken: (index: number) => boolean,
-): { keys: string[]; at: number[] } {
-  const keys: string[] = [];
-  const at: number[] = [];
-  for (const [index, word] of words.entries()) {
-    if (isTaken(index)) continue;
-    const days = weekdaysAt(words, index);
-    if (days.length === 0) continue;
-    at.push(index);
-    if (words[index - 1]?.norm === 'hari' && !isTaken(index - 1)) at.push(index - 1);
-    for (const day of days) {
-      const name = WEEKDAY_NAMES[day - 1];
-      if (name !== undefined && !keys.includes(name)) keys.push(name);
-    }
-    if (word.norm === 'akhir' || words[index + 1]?.norm === 'kerja') at.push(index + 1);
-  }
-  return { keys, at };
+export interface WeekdaysReading {
+  /** Weekday keys; days said together are one group, "senin vs selasa" are two. */
+  groups: string[][];
+  /** The words that the groups used. */
+  at: number[];
 }
 
-function weekdaysAt(words: readonly Word[], index: number): number[] {
+const TO = /^(?:sampai|hingga|to|until|through|thru|-)$/u;
+
+/** Weekdays that no period has used: a filter, or the latest such day. */
+export function readWeekdays(words: readonly Word[], isTaken: (index: number) => boolean): WeekdaysReading {
+  const groups: string[][] = [];
+  const at: number[] = [];
+  let last = { end: -1, day: 0 };
+  for (let index = 0; index < words.length; index += 1) {
+    const found = isTaken(index) ? null : weekdaysAt(words, index);
+    if (found === null) continue;
+    const isRange = last.end >= 0 && index === last.end + 1 && TO.test(words[last.end]?.norm ?? '');
+    const days = isRange ? between(last.day, found.days[0] ?? 1) : found.days;
+    const group = isRange || index === last.end ? groups.at(-1) : undefined;
+    const names = days.flatMap((day) => WEEKDAY_NAMES[day - 1] ?? []);
+    if (group === undefined) groups.push([...new Set(names)]);
+    else group.push(...names.filter((name) => !group.includes(name)));
+    for (let used = index; used < index + found.size; used += 1) at.push(used);
+    if (words[index - 1]?.norm === 'hari' && !isTaken(index - 1)) at.push(index - 1);
+    last = { end: index + found.size, day: found.days.at(-1) ?? 1 };
+    index += found.size - 1;
+  }
+  return { groups, at };
+}
+
+function weekdaysAt(words: readonly Word[], index: number): { days: number[]; size: number } | null {
   const norm = words[index]?.norm ?? '';
   const next = words[index + 1]?.norm ?? '';
-  if (norm === 'weekend' || norm === 'weekends' || (norm === 'akhir' && /^(?:pekan|minggu)$/u.test(next)))
-    return [6, 7];
-  if (norm === 'hari' && next === 'kerja') return [1, 2, 3, 4, 5];
-  if (norm === 'minggu')
-    return /^(?:hari|sabtu|setiap|senin)$/u.test(words[index - 1]?.norm ?? '') &&
-      words[index - 1]?.norm !== 'setiap'
-      ? [7]
-      : [];
+  if (/^weekends?$/u.test(norm)) return { days: [6, 7], size: 1 };
+  if (norm === 'akhir' && /^(?:pekan|minggu)$/u.test(next)) return { days: [6, 7], size: 2 };
+  if (norm === 'hari' && /^(?:kerja|biasa)$/u.test(next)) return { days: [1, 2, 3, 4, 5], size: 2 };
+  const speaksOfWeekend = words.some((word) => word.norm.startsWith('weekend'));
+  if (/^weekdays?$/u.test(norm) && speaksOfWeekend) return { days: [1, 2, 3, 4, 5], size: 1 };
+  if (norm === 'minggu') return isSunday(words, index) ? { days: [7], size: 1 } : null;
   const day = WEEKDAYS[norm];
-  return day === undefined ? [] : [day];
+  return day === undefined ? null : { days: [day], size: 1 };
+}
+
+/** "minggu" is the week unless "hari" or another weekday leads to it. */
+function isSunday(words: readonly Word[], index: number): boolean {
+  const before = words[index - 1]?.norm ?? '';
+  const earlier = words[index - 2]?.norm ?? '';
+  if (before === 'hari') return !/^(?:per|tiap|setiap)$/u.test(earlier) || words.length === index + 1;
+  return (
+    before === 'sabtu' ||
+    (TO.test(before) && WEEKDAYS[earlier] !== undefined) ||
+    (before === 'dan' && earlier === 'sabtu')
+  );
+}
+
+function between(first: number, last: number): number[] {
+  const size = ((last - first + 7) % 7) + 1;
+  return Array.from({ length: size }, (_, index) => ((first - 1 + index) % 7) + 1);
 }

@@ -50,8 +50,8 @@ export interface Reading {
   names: readonly NameMention[];
   periods: readonly PlacedPeriod[];
   hours: readonly string[];
-  /** Weekday keys, with whether "setiap" or a plural made them a habit rather than a date. */
-  weekdays: readonly string[];
+  /** Weekday keys; days said together are one group. */
+  weekdays: readonly (readonly string[])[];
   amounts: readonly AmountMention[];
   cues: ReadonlyMap<Cue, number>;
   declines: readonly { id: DeclineReason; isSure: boolean }[];

@@ -39,7 +39,9 @@ function softDecline({ declines, metrics, dimensions, cues }: Reading): SpecialP
   if (soft === undefined) return null;
   const isRanked = cues.has('highest') || cues.has('lowest') || cues.has('per');
   const hasMetric = metrics.some(({ firmness }) => firmness !== 'hinted');
-  const isAboutSales = isRanked ? dimensions.some(({ isSure }) => isSure) : hasMetric;
+  const isAboutSales = isRanked
+    ? dimensions.some(({ isSure, text }) => isSure && text !== 'siapa' && text !== 'who')
+    : hasMetric;
   return isAboutSales ? null : decline(soft.id === 'no_cost_data' ? 'no_field' : soft.id);
 }
 

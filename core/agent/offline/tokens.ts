@@ -13,7 +13,7 @@ const MAX_TOKENS = 160;
 const MAX_CHARACTERS = 2_000;
 
 const PIECE =
-  /(?<date>\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/]\d{1,2}(?:[/]\d{2,4})?|\d{1,2}-\d{1,2}-\d{4})|(?<sign>rp\.?|idr|usd|us\$|[$€£])?\s?(?<number>\d+(?:[.,:]\d+)*)|(?<word>[\p{L}]+(?:['’][\p{L}]+)?(?:(?<=^q|[^\p{L}]q|[^\p{L}]h)\d)?)|(?<mark>[-–—%&+])/giu;
+  /(?<date>\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/]\d{1,2}(?:[/]\d{2,4})?|\d{1,2}-\d{1,2}-\d{4})|(?:(?<sign>rp\.?|idr|usd|us\$|[$€£])\s?)?(?<number>\d+(?:[.,:]\d+)*)|(?<word>[\p{L}]+(?:['’][\p{L}]+)?(?:(?<=^q|[^\p{L}]q|[^\p{L}]h)\d)?)|(?<mark>[-–—%&+])/giu;
 
 const MARK_WORDS: Readonly<Record<string, string>> = { '%': 'persen', '&': 'dan', '+': 'dan' };
 

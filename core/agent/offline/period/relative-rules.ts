@@ -95,6 +95,11 @@ const weekday =
     return dayOf(today.subtract({ days: back === 0 ? 7 : back }));
   };
 
+const sinceWeekday: PeriodRule['resolve'] = (caught, context) => {
+  const today = now(context);
+  return reading(today.subtract({ days: (today.dayOfWeek - caught.weekday + 7) % 7 }), today, 'range');
+};
+
 /** Periods that lean on today. */
 export const RELATIVE_RULES: readonly PeriodRule[] = [
   rule('DAY THIS / TODAY DAY THIS / TODAY', day(0)),
@@ -139,6 +144,7 @@ export const RELATIVE_RULES: readonly PeriodRule[] = [
   ),
   rule('WEEKEND YANG? LAST / LAST WEEKEND / LATE WEEK YANG? LAST', lastWeekend),
   rule('WEEKEND THIS / THIS WEEKEND / LATE WEEK THIS', weekend(0)),
+  rule('SINCE DAY? WDAY', sinceWeekday),
   rule('DAY? WDAY YANG? LAST / LAST WDAY', weekday('latest')),
   rule('DAY? WDAY WEEK YANG? LAST / WDAY LAST WEEK / LAST WEEK WDAY', weekday(1)),
   rule('DAY? WDAY WEEK? THIS / THIS WDAY / WDAY THIS WEEK', weekday(0)),
@@ -149,7 +155,7 @@ export const RELATIVE_RULES: readonly PeriodRule[] = [
   rule('YEAR PRIOR / THE? YEAR BEFORE / THE? PRIOR YEAR', leaning('same', true)),
   rule('PERIOD PRIOR / THE? PRIOR PERIOD', leaning('same')),
   rule(
-    'PERIOD|MONTH|WEEK|DAY YANG? SAME YEAR YANG? LAST / THE? SAME PERIOD|MONTH|WEEK|DAY|TIME YEAR? LAST YEAR? / SAME PERIOD LAST YEAR / YANG SAME YEAR LAST / SAME MONTH LAST YEAR',
+    'PERIOD|MONTH|WEEK|DAY YANG? SAME YEAR YANG? LAST / THE? SAME PERIOD|MONTH|WEEK|DAY|TIME YEAR? LAST YEAR? / LAST YEAR THE? SAME PERIOD|MONTH|WEEK|DAY|TIME / YEAR LAST PERIOD|MONTH|WEEK|DAY YANG? SAME / SAME PERIOD LAST YEAR / YANG SAME YEAR LAST / SAME MONTH LAST YEAR',
     leaning('same', true),
   ),
 ];

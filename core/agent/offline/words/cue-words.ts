@@ -21,10 +21,7 @@ export const CUE_WORDS: readonly PhraseLine[] = [
     `per | by | tiap | each | for each | menurut | berdasarkan | based on | according to | pisah per | dipisah per | dikelompokkan | group by | grouped by | across`,
   ],
   [[cue('every')], `setiap | every | all the`],
-  [
-    [cue('which')],
-    `apa | mana | yang mana | which | what | siapa | who | manakah | which one | what is | whats`,
-  ],
+  [[cue('which')], `apa | mana | yang mana | which | what | manakah | which one | what is | whats`],
   [
     [cue('plural')],
     `apa saja | mana saja | siapa saja | which ones | what are | apa apa | what were | which are | some`,
@@ -89,7 +86,7 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('names')],
-    `ada apa saja | daftar produk | daftar menu | daftar barang | daftar outlet | daftar cabang | daftar kategori | daftar kasir | daftar channel | nama nama | sebutkan nama | apa saja yang dijual | jual apa saja | what do we sell | what do you sell | what products do we have | do we have | do we sell | yang kita punya | yang kita jual | kita jual apa | list of | list all | list our | list the | show all products | punya apa saja | punya berapa | ada berapa produk | ada berapa menu | ada berapa outlet | ada berapa cabang | ada berapa kasir | ada berapa kategori | berapa produk yang kita punya | berapa cabang | berapa outlet | how many outlets | how many branches | how many products do | how many cashiers | berapa jenis produk | how many categories | name all | names of`,
+    `ada apa saja | daftar produk | daftar menu | daftar barang | daftar outlet | daftar cabang | daftar kategori | daftar kasir | daftar channel | nama nama | sebutkan nama | apa saja yang dijual | jual apa saja | what do we sell | what do you sell | do we have | do we sell | yang kita punya | yang kita jual | kita jual apa | list of | list all | list our | list the | show all products | punya apa saja | punya berapa | ada berapa produk | ada berapa menu | ada berapa outlet | ada berapa cabang | ada berapa kasir | ada berapa kategori | berapa produk yang kita punya | berapa cabang | berapa outlet | how many outlets | how many branches | how many products do | how many cashiers | berapa jenis produk | how many categories | name all | names of`,
   ],
   [
     [cue('pay')],

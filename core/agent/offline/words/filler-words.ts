@@ -16,6 +16,44 @@ masuk keluar kekumpul terkumpul dikumpulkan kepake terpakai dipakai pakai memaka
 beli membeli dibeli pesan memesan dipesan bayar membayar
 ambil bawa bikin buat dibuat lewat melalui via pakai
 sini situ sana disini disitu disana
+catat tercatat tarik ditarik olah diolah tanya nanya bertanya ditanya jawab butuhin pengennya
+pelaporan laporannya performanya perbulan
+emangnya sebenernya pokok
+udahan barusan kemarinan
+dihasilkan dihasilin menghasilkan didapatkan dapetin ngasih
+dong-dong yaudah ywdh yowes
+mending mendingan
+kita-kita
+kerja biasa
+penasaran ngintip intip pantau memantau
+lumayan gede
+sodara
+catatannya
+terpisah dipisah pisah
+keliatannya
+nyari mencari
+saban
+mundur maju
+kena kepotong dipotong
+karena
+dipakek dipergunakan
+diambil
+entah
+berturut
+seluruh
+tetap
+anak
+jangka
+setor
+ngecek mengecek
+laporanku
+hr
+makan minum
+pesanan
+disebutkan
+dijelaskan
+belanja berbelanja belanjaan
+kebanyakan rata
 hehe wkwk haha hmm eh oh ah wah duh aduh nah
 bener benar betul oke sip siap baik mantap bagus jelek
 dalamnya gitu begitu sesuai berdasarkan menurut khusus khususnya terutama 
@@ -73,6 +111,44 @@ also else ever
 time times
 level
 dear team
+track collect collected handled handle handling process processed serve served complete completed bring brought
+compared trending trend pace doing going gone turn turned hit hitting expect
+seem seems seemed feel felt keep kept stay stayed put set work worked working help helped ask asking question answer
+add added include includes including included cover covered contain contains
+bar person team staff manager owner customer's
+total's overall please's
+moment recently earlier previously since already yet still always usually often ever never sometimes
+best-ever kind sort type
+exact precise rough rounded correct accurate actual real
+interested interesting important worried
+afternoon evening night noon midday
+first second third
+wise basis based
+show's
+pull up list me tell us
+remind let's
+read reading hear heard
+average
+thanks-a
+by-the-way though anyway actually honestly literally
+pls plz thx
+were-we we've
+so-far far
+ring rang rung registered
+worth
+sum
+currently
+each-one
+compute calculate calculated calculation count counted counting
+rank
+full whole entire
+open opened close closed closing opening
+rest remaining
+net-net
+quick brief short detailed detail details
+update updates updated
+number-wise money-wise
+number's
 vs
 account accounts
 take taken

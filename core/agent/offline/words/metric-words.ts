@@ -57,11 +57,11 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
     [metric('items_sold')],
     `item terjual | jumlah terjual | unit terjual | barang terjual | produk terjual | porsi terjual | items sold | units sold | unit sales | unit | units | pcs | pieces | porsi | portions | quantity | quantity sold
     | jumlah item | jumlah barang | jumlah unit | jumlah produk terjual | jumlah porsi | item sold | total item | banyaknya barang | cup | cups | gelas | piring | bungkus | botol | botols | bottles | buah | lembar | pack | packs | loyang
-    | plates | slices | volume penjualan | sales volume | number of items | kuantiti | per pcs | cup terjual | biji | mangkok | mangkuk | items`,
+    | plates | slices | volume penjualan | sales volume | number of items | how many items | berapa item | berapa items | kuantiti | per pcs | cup terjual | biji | mangkok | mangkuk | by items`,
   ],
   [
     [metric('items_sold', 'hinted')],
-    `terjual | kejual | laku | sold | sell | sells | selling | laku terjual | keluar | dijual | item | dibeli | kebeli | purchased | bought | volume | dipesan | ordered | kejual berapa`,
+    `terjual | kejual | laku | sold | sell | sells | selling | laku terjual | keluar | dijual | item | items | dibeli | kebeli | purchased | bought | volume | dipesan | ordered | kejual berapa`,
   ],
   [
     [metric('average_order_value')],
