@@ -5,6 +5,9 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLinkCode } from '#core/accounts/create-link-code.ts';
+import { findBusiness } from '#core/accounts/find-business.ts';
+import { findOwner } from '#core/accounts/find-owner.ts';
 import { echo, createTestApp, type TestApp } from '#tests/helpers/test-app.ts';
 
 const dashboard = fileURLToPath(new URL('../../dashboard', import.meta.url));
@@ -52,12 +55,13 @@ describe.skipIf(!browser)('the chat page (skipped when no browser can start)', (
 
   async function open(
     path = '/',
-    options: { width?: number; scheme?: 'dark' | 'light' } = {},
+    options: { width?: number; scheme?: 'dark' | 'light'; isRemote?: boolean } = {},
   ): Promise<Page> {
     if (!browser) throw new Error('no browser');
     const context = await browser.newContext({
       viewport: { width: options.width ?? 360, height: 740 },
       colorScheme: options.scheme ?? 'light',
+      ...(options.isRemote ? { extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.5' } } : {}),
     });
     const page = await context.newPage();
     page.on('console', (message) => {
@@ -123,16 +127,25 @@ describe.skipIf(!browser)('the chat page (skipped when no browser can start)', (
   });
 
   it('asks a visitor who is not on this machine for a code, and says when it is wrong', async () => {
-    const page = await open();
-    await page.context().clearCookies();
-    await page.route('**/v1/session', (route) =>
-      route.continue({ headers: { ...route.request().headers(), 'x-forwarded-for': '203.0.113.5' } }),
-    );
-    await page.reload();
+    const page = await open('/', { isRemote: true });
     await page.getByLabel('Kode').fill('2222-2222');
     await page.getByRole('button', { name: 'Masuk' }).click();
     await page.getByText('Kode itu salah').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('kode baru');
+    await page.context().close();
+  });
+
+  it('signs in by the code in a link, and leaves no trace of it in the address', async () => {
+    const business = await findBusiness(test.services.db, 'demo');
+    const owner = business && (await findOwner(test.services.db, business.id));
+    const { code } = await createLinkCode(test.services.db, {
+      personId: owner?.id ?? '',
+      businessId: business?.id ?? '',
+      now: test.clock.now,
+    });
+    const page = await open(`/#code=${code}`, { isRemote: true });
+    await page.getByText('Halo, Pemilik Kopi Senja.').waitFor();
+    expect(page.url()).not.toContain(code);
     await page.context().close();
   });
 
