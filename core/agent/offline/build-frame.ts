@@ -45,11 +45,12 @@ export function buildFrame(reading: Reading, before: Frame | null, input: Planne
 
 /** Short questions, openings such as "kalau", and words that point back lean on the turn before. */
 export function leansOnBefore(reading: Reading): boolean {
-  const { cues, metrics, dimensions, pointsBack } = reading;
+  const { cues, metrics, dimensions, periods, pointsBack, words } = reading;
   const opening = cues.get('follow') ?? cues.get('correct') ?? Infinity;
   const hasOwnMetric = metrics.some(({ firmness }) => firmness !== 'hinted');
   const hasOwnRanking = dimensions.length > 0 && (cues.has('highest') || cues.has('lowest'));
-  if (opening <= 2 || pointsBack || cues.has('only')) return true;
+  if (opening <= 2 || cues.has('only')) return true;
+  if (periods.length === 0 && (pointsBack || words.length <= 3)) return true;
   if (/^(?:itu|that|it|those|yang)$/u.test(reading.words[0]?.norm ?? '')) return true;
   return !hasOwnMetric && !hasOwnRanking;
 }
@@ -59,7 +60,7 @@ function chooseTask(reading: Reading, kept: Frame | null, dimension: DimensionId
   const threshold = amounts.find(({ op }) => op !== null);
   const isBig = amounts.some(({ isAmount, value }) => isAmount || value > 1000);
   if (cues.has('target') && isBig) return 'target';
-  if (threshold !== undefined && cues.has('count')) return 'count_days';
+  if (threshold !== undefined && (cues.has('count') || kept?.task === 'count_days')) return 'count_days';
   if (threshold !== undefined && dimension === 'day' && !cues.has('highest') && !cues.has('lowest'))
     return 'count_days';
   if (threshold !== undefined) return 'total';
@@ -87,7 +88,7 @@ function isDailyAverage({ cues }: Reading, dimension: DimensionId | null): boole
   return cues.has('daily') || dimension === 'day';
 }
 
-function isRanking({ cues, dimensions, names }: Reading, kept: Frame | null): boolean {
+function isRanking({ cues, dimensions, names, words }: Reading, kept: Frame | null): boolean {
   if (cues.has('highest') || cues.has('lowest') || cues.has('list') || cues.has('per') || cues.has('share')) {
     return !(cues.has('daily') && cues.has('average')) || cues.has('highest') || cues.has('lowest');
   }
@@ -95,7 +96,15 @@ function isRanking({ cues, dimensions, names }: Reading, kept: Frame | null): bo
     dimensions.some(({ isSure }) => isSure) &&
     (cues.has('which') || cues.has('plural')) &&
     names.length === 0;
-  return asked || kept?.task === 'rank';
+  return asked || keepsRanking({ words, names }, kept);
+}
+
+/** A ranking goes on until a total or one of the ranked names is asked for. */
+function keepsRanking({ words, names }: Pick<Reading, 'words' | 'names'>, kept: Frame | null): boolean {
+  const asksTotal = words.some(({ norm }) => /^(?:total|keseluruhan|overall|altogether)$/u.test(norm));
+  return (
+    kept?.task === 'rank' && !asksTotal && names.every(({ filter }) => filter.dimension !== kept.dimension)
+  );
 }
 
 function isComparison(reading: Reading, kept: Frame | null): boolean {

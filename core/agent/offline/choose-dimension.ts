@@ -17,12 +17,12 @@ export function chooseDimension(reading: Reading, kept: Frame | null): RankingSl
   const contest = mention === null || mention.isImplied ? contested(reading) : null;
   const dimension = contest ?? mention?.id ?? (isRankKept ? kept.dimension : null) ?? byWeekday(reading);
   const hasEnd = reading.cues.has('lowest') || reading.cues.has('highest');
-  const direction = hasEnd ? (isLowest(reading) ? 'asc' : 'desc') : isRankKept ? kept.direction : 'desc';
-  const isSameDimension = isRankKept && (mention === null || mention.id === kept.dimension);
+  const isSame = isRankKept && (mention === null || mention.id === kept.dimension);
+  const direction = hasEnd ? (isLowest(reading) ? 'asc' : 'desc') : isSame ? kept.direction : 'desc';
   return {
     dimension,
     direction,
-    limit: chooseLimit(reading, mention, isSameDimension ? kept : null, dimension),
+    limit: chooseLimit(reading, mention, isSame ? kept : null, dimension),
   };
 }
 

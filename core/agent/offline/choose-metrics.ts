@@ -19,6 +19,22 @@ export function chooseMetrics(
   task: Task,
   dimension: DimensionId | null,
 ): MetricSlots {
+  return additive(spokenMetrics(reading, kept, task, dimension), task);
+}
+
+/** A share needs parts that add up: of an average or a margin it means sales. */
+function additive(found: MetricSlots, task: Task): MetricSlots {
+  const isRatio = /^(?:average_order_value|gross_margin)$/u.test(found.metrics[0] ?? '');
+  if (task !== 'share' || !isRatio) return found;
+  return { metrics: ['net_sales'], assumptions: ['sales_mean_net_sales'] };
+}
+
+function spokenMetrics(
+  reading: Reading,
+  kept: Frame | null,
+  task: Task,
+  dimension: DimensionId | null,
+): MetricSlots {
   const own = spoken(reading);
   if (reading.cues.has('why')) return explain(reading, own, kept);
   const hasReceiptAmount = task === 'total' && reading.amounts.some(({ op }) => op !== null);

@@ -28,6 +28,8 @@ interface Known {
   unit: PeriodUnit;
   at: number;
   assumptions: readonly PlanAssumption[];
+  /** It was said against another period ("bulan sebelumnya"). */
+  isLeaning?: boolean;
 }
 
 /** The days that the figures are for, and what they are compared with. */
@@ -68,7 +70,7 @@ function settle(reading: Reading, before: Frame | null, input: PlannerInput): Kn
       const base =
         nearestBefore(fixed, one.at) ??
         (kept === undefined ? null : { period: kept, unit: unitOf(kept, input.today) });
-      return { at: one.at, assumptions: [], ...lean(one, base, input) };
+      return { at: one.at, assumptions: [], isLeaning: true, ...lean(one, base, input) };
     }
     const base = anchor?.period ?? (one.isYearless ? sameSpan(kept, input) : undefined);
     if (one.isYearless && base !== undefined)
@@ -179,10 +181,11 @@ function againstOne(
   assumptions: PlanAssumption[],
 ): PeriodSlots {
   const versus = reading.cues.get('versus');
-  const isBase = isBaseWord(reading, only.at) || (versus !== undefined && versus < only.at);
-  if (!isBase) return withPrevious({ ...only, assumptions: [] }, input, assumptions);
   const kept = before?.periods[0];
   const isKept = kept !== undefined && kept.from !== only.period.from;
+  const isAgainstKept = isKept && (only.isLeaning === true || reading.cues.has('compare'));
+  const isBase = isAgainstKept || isBaseWord(reading, only.at) || (versus !== undefined && versus < only.at);
+  if (!isBase) return withPrevious({ ...only, assumptions: [] }, input, assumptions);
   const current = isKept ? kept : currentUnit(only, input);
   return pair(current, only.period, input, assumptions);
 }

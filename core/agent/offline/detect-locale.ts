@@ -42,7 +42,7 @@ export function detectLocale(tokens: readonly Token[], previous: Locale | null):
     count(words, (word) => INDONESIAN_TRADE.has(word)) - count(words, (word) => ENGLISH_TRADE.has(word));
   const hasIndonesian = words.some(isSmallIndonesian);
   if (small > 0 || (small === 0 && hasIndonesian)) return 'id';
-  if (small < 0) return small === -1 && trade > 0 && hasIndonesian ? 'id' : 'en';
+  if (small < 0) return small === -1 && trade > 0 ? 'id' : 'en';
   if (trade !== 0) return trade > 0 ? 'id' : 'en';
   return previous ?? 'id';
 }

@@ -81,6 +81,7 @@ function normalise(text: string, names: NameWords): Normalised {
     };
   }
   if (direct !== null) return { norms: direct, isKnown: known(direct), pointsBack: false };
+  if (names.has(text.replace(/s$/u, ''))) return { norms: [text], isKnown: false, pointsBack: false };
   for (const squeezed of squeeze(text)) {
     const norms = lookUp(squeezed);
     if (norms !== null) return { norms, isKnown: known(norms), pointsBack: false };
@@ -109,7 +110,8 @@ function lookUp(word: string): string[] | null {
 
 /** "bangeeet", "brpaaa", "yaa": runs of a letter cut to two, then to one. */
 function squeeze(text: string): string[] {
-  if (!/(.)\1/u.test(text)) return [];
+  const isDrawn = /(.)\1{2,}/u.test(text);
+  if (!isDrawn) return /(.)\1$/u.test(text) ? [text.replace(/(.)\1$/u, '$1')] : [];
   return [
     text.replace(/(.)\1{2,}/gu, '$1$1'),
     text.replace(/(.)\1{2,}/gu, '$1'),

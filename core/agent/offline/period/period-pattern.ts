@@ -10,7 +10,7 @@ export interface Caught {
   /** Months 1–12 in order. */
   months: number[];
   years: number[];
-  weekday: number;
+  weekdays: number[];
   dates: string[];
   /** The words between, for rules that look at one. */
   words: string[];
@@ -79,7 +79,7 @@ export function matchPattern(
   from: number,
   sequence: PeriodRule['patterns'][number],
 ): { to: number; caught: Caught } | null {
-  const caught: Caught = { numbers: [], months: [], years: [], weekday: 0, dates: [], words: [] };
+  const caught: Caught = { numbers: [], months: [], years: [], weekdays: [], dates: [], words: [] };
   let index = from;
   for (const [position, part] of sequence.entries()) {
     const symbols = symbolsAt(words, index);
@@ -122,7 +122,7 @@ function capture(caught: Caught, symbol: string, word: Word): void {
   if (symbol === 'ORD') caught.numbers.push(SMALL_ORDINALS[word.norm] ?? 1);
   if (symbol === 'YNUM') caught.years.push(Number(word.text));
   if (symbol === 'NAME') caught.months.push(MONTHS.findIndex((names) => names.includes(word.norm)) + 1);
-  if (symbol === 'WDAY') caught.weekday = word.norm === 'minggu' ? 7 : (WEEKDAYS[word.norm] ?? 0);
+  if (symbol === 'WDAY') caught.weekdays.push(word.norm === 'minggu' ? 7 : (WEEKDAYS[word.norm] ?? 1));
   if (symbol === 'QNUM' || symbol === 'HNUM') caught.numbers.push(Number(word.norm.slice(1)));
   if (symbol === 'DATETOKEN') caught.dates.push(word.text);
 }

@@ -89,16 +89,29 @@ const weekday =
     const today = now(context);
     if (weeksBack !== 'latest') {
       const monday = toDate(weekOf(today.subtract({ weeks: weeksBack })).period.from);
-      return dayOf(monday.add({ days: caught.weekday - 1 }));
+      return dayOf(monday.add({ days: (caught.weekdays[0] ?? 1) - 1 }));
     }
-    const back = (today.dayOfWeek - caught.weekday + 7) % 7;
+    const back = (today.dayOfWeek - (caught.weekdays[0] ?? 1) + 7) % 7;
     return dayOf(today.subtract({ days: back === 0 ? 7 : back }));
   };
 
 const sinceWeekday: PeriodRule['resolve'] = (caught, context) => {
   const today = now(context);
-  return reading(today.subtract({ days: (today.dayOfWeek - caught.weekday + 7) % 7 }), today, 'range');
+  return reading(
+    today.subtract({ days: (today.dayOfWeek - (caught.weekdays[0] ?? 1) + 7) % 7 }),
+    today,
+    'range',
+  );
 };
+
+const weekdaySpan =
+  (weeksBack: number): PeriodRule['resolve'] =>
+  (caught, context) => {
+    const [first = 1, last = 7] = caught.weekdays;
+    const monday = toDate(weekOf(now(context).subtract({ weeks: weeksBack })).period.from);
+    if (first > last) return null;
+    return reading(monday.add({ days: first - 1 }), monday.add({ days: last - 1 }), 'range');
+  };
 
 /** Periods that lean on today. */
 export const RELATIVE_RULES: readonly PeriodRule[] = [
@@ -144,6 +157,8 @@ export const RELATIVE_RULES: readonly PeriodRule[] = [
   ),
   rule('WEEKEND YANG? LAST / LAST WEEKEND / LATE WEEK YANG? LAST', lastWeekend),
   rule('WEEKEND THIS / THIS WEEKEND / LATE WEEK THIS', weekend(0)),
+  rule('DAY? WDAY TO DAY? WDAY WEEK YANG? LAST / WDAY TO WDAY LAST WEEK', weekdaySpan(1)),
+  rule('DAY? WDAY TO DAY? WDAY WEEK? THIS / WDAY TO WDAY THIS WEEK', weekdaySpan(0)),
   rule('SINCE DAY? WDAY', sinceWeekday),
   rule('DAY? WDAY YANG? LAST / LAST WDAY', weekday('latest')),
   rule('DAY? WDAY WEEK YANG? LAST / WDAY LAST WEEK / LAST WEEK WDAY', weekday(1)),

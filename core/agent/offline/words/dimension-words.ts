@@ -2,6 +2,7 @@ import { cue, dimension, metric, type PhraseLine } from '../concepts.ts';
 
 /** How people name what a figure is split by. */
 export const DIMENSION_WORDS: readonly PhraseLine[] = [
+  [[dimension('cashier'), cue('which')], `siapa | who`],
   [
     [dimension('hour'), cue('highest'), metric('orders', 'hinted')],
     `peak hour | peak hours | rush hour | rush hours | busiest hour | busiest hours | jam ramai | jam sibuk | jam puncak | jam padat | busiest time | prime hour | jam teramai | jam tersibuk`,
