@@ -1,6 +1,7 @@
 import { createInboxHandler } from '#bots/answer-inbox.ts';
 import { createRunTurn, type RunTurn } from '#bots/run-turn.ts';
 import { createTelegramChannel, type TelegramChannel } from '#bots/telegram/telegram-channel.ts';
+import { answerQuestion } from '#core/agent/answer-question.ts';
 import type { AnswerQuestion } from '#core/conversation/answer-port.ts';
 import { createDispatcher, type Dispatcher } from '#core/events/create-dispatcher.ts';
 import type { EventHandlers } from '#core/events/dispatch-events.ts';
@@ -15,15 +16,22 @@ export interface Bots {
 }
 
 interface BotsOptions {
-  answer: AnswerQuestion;
+  /** Another agent than AIRA's own, for tests of the channels. */
+  answer?: AnswerQuestion;
   /** Handlers of other events, beside the channels' own. */
   handlers?: EventHandlers;
 }
 
-export function createBots(services: Services, { answer, handlers = {} }: BotsOptions): Bots {
-  const { db, kv, log, env } = services;
+export function createBots(services: Services, { answer, handlers = {} }: BotsOptions = {}): Bots {
+  const { db, kv, log, env, models } = services;
   const now = (): ReturnType<Services['now']> => services.now();
-  const runTurn = createRunTurn({ db, kv, log, answer, now });
+  const runTurn = createRunTurn({
+    db,
+    kv,
+    log,
+    now,
+    answer: answer ?? ((request) => answerQuestion({ ...request, models })),
+  });
   const telegram = env.TELEGRAM_BOT_TOKEN
     ? createTelegramChannel({
         token: env.TELEGRAM_BOT_TOKEN,

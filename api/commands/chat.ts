@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { renderReply } from '#bots/terminal/render-reply.ts';
 import { findBusiness } from '#core/accounts/find-business.ts';
 import { findOwner } from '#core/accounts/find-owner.ts';
-import { answerQuestion } from '#core/agent/answer-question.ts';
 import { AiraError } from '#core/errors.ts';
 import { type Bots, createBots } from '../bots.ts';
 import type { Services } from '../services.ts';
@@ -14,8 +13,7 @@ export async function chatCommand(args: string[], services: Services): Promise<n
   const business = await findBusiness(services.db, values.business);
   const owner = business && (await findOwner(services.db, business.id));
   if (!business || !owner) throw new AiraError('not_found', `no business is called "${values.business}"`);
-  const { models } = services;
-  const bots = createBots(services, { answer: (request) => answerQuestion({ ...request, models }) });
+  const bots = createBots(services);
   const speaker = { personId: owner.id, businessId: business.id, conversation: crypto.randomUUID() };
   const lines = createInterface({
     input: process.stdin,

@@ -198,6 +198,26 @@ CREATE TABLE "rollup_days" (
 	CONSTRAINT "rollup_days_business_id_business_date_outlet_id_pk" PRIMARY KEY("business_id","business_date","outlet_id")
 );
 --> statement-breakpoint
+CREATE TABLE "rollup_groups" (
+	"business_id" uuid NOT NULL,
+	"outlet_id" uuid NOT NULL,
+	"business_date" date NOT NULL,
+	"dimension" text NOT NULL,
+	"key" text NOT NULL,
+	"gross_sales" bigint,
+	"discounts" bigint,
+	"refunds" bigint,
+	"net_sales" bigint,
+	"items_sold" numeric(14, 3),
+	"cogs" bigint,
+	"costed_net_sales" bigint,
+	"tax" bigint,
+	"service_charge" bigint,
+	"total_collected" bigint NOT NULL,
+	"orders" integer NOT NULL,
+	CONSTRAINT "rollup_groups_business_id_dimension_business_date_outlet_id_key_pk" PRIMARY KEY("business_id","dimension","business_date","outlet_id","key")
+);
+--> statement-breakpoint
 CREATE TABLE "rollup_products" (
 	"business_id" uuid NOT NULL,
 	"outlet_id" uuid NOT NULL,
@@ -330,6 +350,8 @@ ALTER TABLE "sales" ADD CONSTRAINT "sales_source_id_sources_id_fk" FOREIGN KEY (
 ALTER TABLE "sales" ADD CONSTRAINT "sales_outlet_id_outlets_id_fk" FOREIGN KEY ("outlet_id") REFERENCES "public"."outlets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rollup_days" ADD CONSTRAINT "rollup_days_business_id_businesses_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."businesses"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rollup_days" ADD CONSTRAINT "rollup_days_outlet_id_outlets_id_fk" FOREIGN KEY ("outlet_id") REFERENCES "public"."outlets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rollup_groups" ADD CONSTRAINT "rollup_groups_business_id_businesses_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."businesses"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rollup_groups" ADD CONSTRAINT "rollup_groups_outlet_id_outlets_id_fk" FOREIGN KEY ("outlet_id") REFERENCES "public"."outlets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rollup_products" ADD CONSTRAINT "rollup_products_business_id_businesses_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."businesses"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rollup_products" ADD CONSTRAINT "rollup_products_outlet_id_outlets_id_fk" FOREIGN KEY ("outlet_id") REFERENCES "public"."outlets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rollup_products" ADD CONSTRAINT "rollup_products_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -344,7 +366,9 @@ CREATE INDEX "sale_lines_business_id_product_id_index" ON "sale_lines" USING btr
 CREATE INDEX "sales_business_id_outlet_id_business_date_index" ON "sales" USING btree ("business_id","outlet_id","business_date");--> statement-breakpoint
 CREATE INDEX "sales_business_id_business_date_index" ON "sales" USING btree ("business_id","business_date");--> statement-breakpoint
 CREATE INDEX "sales_refunds_of_receipt" ON "sales" USING btree ("business_id","source_id","original_external_id") WHERE kind = 'refund';--> statement-breakpoint
+CREATE INDEX "rollup_products_business_id_product_id_business_date_index" ON "rollup_products" USING btree ("business_id","product_id","business_date");--> statement-breakpoint
 CREATE INDEX "messages_conversation_id_created_at_index" ON "messages" USING btree ("conversation_id","created_at");--> statement-breakpoint
 CREATE INDEX "inbox_chat_id_received_at_index" ON "inbox" USING btree ("chat_id","received_at");--> statement-breakpoint
+CREATE INDEX "inbox_unanswered" ON "inbox" USING btree ("received_at") WHERE answered_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_status_available_at_index" ON "outbox" USING btree ("status","available_at");--> statement-breakpoint
 CREATE INDEX "outbox_lane_status_index" ON "outbox" USING btree ("lane","status");

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from './columns.ts';
 
@@ -16,7 +17,14 @@ export const inbox = pgTable(
     sentParts: integer('sent_parts').notNull().default(0),
     answeredAt: instant('answered_at'),
   },
-  (t) => [unique().on(t.channel, t.messageId), index().on(t.chatId, t.receivedAt)],
+  (t) => [
+    unique().on(t.channel, t.messageId),
+    index().on(t.chatId, t.receivedAt),
+    // The sweep runs every few seconds: it reads the unanswered rows, not the whole history.
+    index('inbox_unanswered')
+      .on(t.receivedAt)
+      .where(sql`answered_at is null`),
+  ],
 );
 
 /** Events written in the transaction that caused them; unique by (type, key). */
