@@ -10,6 +10,8 @@ import type { RowFacts } from './row-facts.ts';
 /** A row that passed: its facts, its day, what it records and its money. */
 export interface CleanRow {
   facts: RowFacts;
+  /** The item as it is sold: without the mark that some registers put before it on a refund. */
+  product: string;
   date: string;
   kind: RowKind;
   amounts: RowAmounts;
@@ -133,12 +135,12 @@ function toLine(
   row: CleanRow,
   amounts: Pick<RowAmounts, 'gross' | 'discount' | 'net'> | undefined,
 ): CleanLine[] {
-  if (row.facts.product === '') return [];
+  if (row.product === '') return [];
   const { quantity, cost } = row.amounts;
   const gross = amounts?.gross ?? null;
   return [
     {
-      product: row.facts.product,
+      product: row.product,
       category: row.facts.category,
       variant: row.facts.variant,
       quantity,

@@ -5,6 +5,7 @@ import type { Mapping } from '../map/mapping.ts';
 import type { Role } from '../map/roles.ts';
 import type { Table, TableRow } from '../map/table.ts';
 import { buildSales, type CleanRow } from './build-sales.ts';
+import { unmarkRefunds } from './unmark-refunds.ts';
 import { classifyRow, isRefundedByStatus, isTestRow } from './classify-row.ts';
 import { fillDown } from './fill-down.ts';
 import { computeRowAmounts, type RowAmounts } from './line-amounts.ts';
@@ -77,7 +78,7 @@ export function cleanTable(table: Table, mapping: Mapping, options: CleanOptions
   }
   const totals = all.filter((row, index) => !isData[index] && hasNumbers(row)).map((row) => row.row);
   return {
-    sales: buildSales(clean, mapping),
+    sales: buildSales(unmarkRefunds(clean), mapping),
     quarantined,
     totals: [...table.totals, ...totals],
     dataRows: facts.map((row) => row.row),
@@ -103,7 +104,14 @@ function toCleanRow(
       ? { reason: 'amount_invalid', role: bad }
       : { reason: 'amount_missing', role: findAmountRole(mapping) };
   }
-  return { facts, date, kind, amounts, isRefundedLater: kind === 'sale' && isRefundedByStatus(facts) };
+  return {
+    facts,
+    product: facts.product,
+    date,
+    kind,
+    amounts,
+    isRefundedLater: kind === 'sale' && isRefundedByStatus(facts),
+  };
 }
 
 function tryAmounts(

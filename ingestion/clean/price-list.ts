@@ -19,7 +19,7 @@ export function learnPrices(rows: readonly RowFacts[]): Map<string, number> {
   const prices = new Map<string, number>();
   for (const [key, counts] of seen) {
     const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+    const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
     if (best && best[1] >= all * SURE_SHARE) prices.set(key, best[0]);
   }
   return prices;

@@ -85,7 +85,7 @@ function judge(role: Role, profile: ColumnProfile): number {
     if (role === 'total') return profile.median >= 1000 ? 1 : 0;
     return 0;
   }
-  if (role === 'date') return profile.dates < 0.4 ? -20 : 0;
+  if (role === 'date') return profile.dates < 0.4 ? -4 : 0;
   if (role === 'time') return profile.times < 0.5 ? -20 : 0;
   if (role === 'receipt') return profile.isCounter && profile.distinct > 3 ? -2 : 0;
   if (role === 'outlet') return profile.channelWords > 0.6 ? -20 : 0;

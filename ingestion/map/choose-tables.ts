@@ -43,7 +43,7 @@ export function chooseTables(sheets: readonly Sheet[], options: { currency: stri
     }
   }
   if (mapped.length === 0) {
-    const [largest] = failures.sort((a, b) => b.rows - a.rows);
+    const [largest] = failures.toSorted((a, b) => b.rows - a.rows);
     throw largest?.error ?? new AiraError('table_not_found', 'there is no table');
   }
   return keepMostDetailed(mapped, others);
@@ -58,7 +58,7 @@ function keepMostDetailed(mapped: readonly MappedTable[], others: ChosenTables['
   const sales: MappedTable[] = [];
   const ignored = [...others];
   for (const items of byFile.values()) {
-    const [best] = [...items].sort((a, b) => detailOf(b) - detailOf(a));
+    const [best] = [...items].toSorted((a, b) => detailOf(b) - detailOf(a));
     if (!best) continue;
     const layout = toLayout(best.table);
     const kept = items.filter((item) => toLayout(item.table) === layout);

@@ -39,7 +39,7 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
       ? 0
       : filled.filter((cell, index) => test(cell, texts[index] ?? '')).length / filled.length;
   const numbers = filled.map((cell) => parseNumber(cell, ',')).filter((value) => value !== null);
-  const sizes = numbers.map(Math.abs).sort((a, b) => a - b);
+  const sizes = numbers.map(Math.abs).toSorted((a, b) => a - b);
   return {
     filled: filled.length,
     filledShare: sample.length === 0 ? 0 : filled.length / sample.length,

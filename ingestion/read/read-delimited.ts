@@ -33,6 +33,6 @@ function detectDelimiter(text: string): string {
       .reduce((a, b) => Math.max(a, b), 0);
     return { delimiter, score: best };
   });
-  const [best] = scored.sort((a, b) => b.score - a.score);
+  const [best] = scored.toSorted((a, b) => b.score - a.score);
   return best && best.score > 0 ? best.delimiter : ',';
 }

@@ -37,7 +37,7 @@ describe('loadBatch', () => {
       const edited = { ...batch, sales: [{ ...toSale('A-1', '2026-03-02'), net: 900, total: 900 }] };
       const result = await loadBatch(db, business, edited);
       expect(result).toMatchObject({ inserted: 0, updated: 1, unchanged: 0 });
-      expect(result.touched.map((day) => day.businessDate).sort()).toEqual(['2026-03-01', '2026-03-02']);
+      expect(result.touched.map((day) => day.businessDate).toSorted()).toEqual(['2026-03-01', '2026-03-02']);
       expect(await readLines(batch.sourceId)).toBe(2);
     });
 
@@ -125,7 +125,7 @@ describe('loadBatch', () => {
     it('keeps nothing of a batch that breaks half-way', async () => {
       const broken = { ...toSale('X-2', '2026-03-01'), soldAt: { instant: 'yesterday' } };
       const batch = await openBatch('broken', [toSale('X-1', '2026-03-01'), broken]);
-      await expect(loadBatch(db, business, batch)).rejects.toThrow();
+      await expect(loadBatch(db, business, batch)).rejects.toThrow('yesterday');
       expect(await readSales(batch.sourceId)).toEqual([]);
     });
   });
