@@ -59,9 +59,10 @@ function chooseTask(reading: Reading, kept: Frame | null, dimension: DimensionId
   const { cues, amounts, names } = reading;
   const threshold = amounts.find(({ op }) => op !== null);
   const isBig = amounts.some(({ isAmount, value }) => isAmount || value > 1000);
-  if (cues.has('target') && isBig) return 'target';
+  if (isBig && (cues.has('target') || threshold === undefined)) return 'target';
   if (threshold !== undefined && (cues.has('count') || kept?.task === 'count_days')) return 'count_days';
-  if (threshold !== undefined && dimension === 'day' && !cues.has('highest') && !cues.has('lowest'))
+  const isAboutDays = reading.dimensions.some(({ id }) => id === 'day' || id === 'weekday');
+  if (threshold !== undefined && isAboutDays && !cues.has('highest') && !cues.has('lowest'))
     return 'count_days';
   if (threshold !== undefined) return 'total';
   if (isComparison(reading, kept)) return 'compare';

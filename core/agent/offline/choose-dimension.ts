@@ -86,7 +86,7 @@ function chooseLimit(
   if (!hasEnd) return null;
   if (cues.has('plural')) return 5;
   if (isSingular(reading, mention)) return 1;
-  return dimension !== null && THINGS.has(dimension) ? 5 : 1;
+  return (dimension !== null && THINGS.has(dimension)) || reading.locale === 'en' ? 5 : 1;
 }
 
 function isSingular({ cues, locale, words }: Reading, mention: DimensionMention | null): boolean {

@@ -1,5 +1,6 @@
 import type { Locale } from '../../text.ts';
-import type { Token } from './tokens.ts';
+import type { Word } from './normalise-words.ts';
+import { SLANG } from './slang.ts';
 
 const split = (words: string): Set<string> => new Set(words.trim().split(/\s+/u));
 
@@ -8,7 +9,7 @@ const INDONESIAN = split(`
 yang yg di ke dari dr dan dengan dgn untuk utk buat pada dalam oleh itu ini sih dong deh kok lah nih tuh ya yuk kan nya si saya aku gue gw kita kami kamu anda dia mereka
 pak bu mas mbak kak bang bos gan agan min bro tolong tlg mohon minta coba bisa boleh mau pengen ingin perlu ada apakah apa apaan siapa mana kapan berapa brp brapa bagaimana gimana gmn kenapa knp mengapa
 tidak ga gak nggak ngga tdk bukan jangan belum blm udah udh sudah sdh lagi masih kalau kalo klo kl jika saat waktu seperti kayak atau ato atw tapi karena terus trus lalu juga jg saja aja hanya cuma cuman
-banget bgt sekali paling plg per tiap setiap semua sama lain sampai sampe antara lewat pakai pake sebelum sesudah setelah sejak selama sekitar lebih kurang banyak jumlah sebutkan tampilkan kasih lihat liat cek hitung
+banget bgt sekali paling plg tiap setiap semua sama lain sampai sampe antara lewat pakai pake sebelum sesudah setelah sejak selama sekitar lebih kurang banyak jumlah sebutkan tampilkan kasih lihat liat cek hitung
 tertinggi terendah terbesar terbanyak urutkan urutin urut halo makasih terima bln tgl thn mgg kmrn kemarin skrg sekarang
 `);
 const ENGLISH = split(`
@@ -35,8 +36,8 @@ branch store payment method cashier selling seller sellers quantity
 `);
 
 /** The language of a message: its small words decide, then the words of the trade, then the last turn. */
-export function detectLocale(tokens: readonly Token[], previous: Locale | null): Locale {
-  const words = tokens.filter(({ kind }) => kind === 'word').map(({ text }) => text);
+export function detectLocale(spoken: readonly Word[], previous: Locale | null): Locale {
+  const words = spoken.filter(({ kind }) => kind === 'word').map(spelling);
   const small = count(words, isSmallIndonesian) - count(words, isSmallEnglish);
   const trade =
     count(words, (word) => INDONESIAN_TRADE.has(word)) - count(words, (word) => ENGLISH_TRADE.has(word));
@@ -45,6 +46,11 @@ export function detectLocale(tokens: readonly Token[], previous: Locale | null):
   if (small < 0) return small === -1 && trade > 0 ? 'id' : 'en';
   if (trade !== 0) return trade > 0 ? 'id' : 'en';
   return previous ?? 'id';
+}
+
+/** A mended slip counts as the word it stands for; slang keeps its own language ("jan", "brp"). */
+function spelling({ text, norm }: Word): string {
+  return SLANG.has(text) || INDONESIAN.has(text) || ENGLISH.has(text) ? text : norm;
 }
 
 function isSmallIndonesian(word: string): boolean {

@@ -86,7 +86,7 @@ export function linkLooseNames(
 }
 
 function isStrong(word: Word | undefined): boolean {
-  return word !== undefined && word.kind === 'word' && !word.isKnown && word.text.length >= 2;
+  return word !== undefined && word.kind === 'word' && !word.isKnown && word.norm.length >= 2;
 }
 
 function looseAt(
@@ -95,9 +95,11 @@ function looseAt(
   isFree: (index: number) => boolean,
   index: LexiconIndex,
 ): NameLink | null {
+  const alias = index.exact.get(words[at]?.norm ?? '');
+  if (alias !== undefined) return { from: at, to: at + 1, entries: alias, fit: 'close' };
   const isPhraseWord = PHRASE_WORDS.has(words[at]?.norm ?? '');
   const hints = index
-    .near(words[at]?.text ?? '')
+    .near(words[at]?.norm ?? '')
     .filter(({ word, distance }) => !index.isGeneric(word) && (distance === 0 || !isPhraseWord));
   const entries = new Set(hints.flatMap(({ word }) => index.byWord.get(word) ?? []));
   const candidates = [...entries].map((entry) => alignEntry(entry, words, at, isFree, index));
@@ -169,6 +171,7 @@ function nearIn(
   index: LexiconIndex,
 ): { word: string; distance: number } | null {
   if (left.has(word.text)) return { word: word.text, distance: 0 };
+  if (left.has(word.norm)) return { word: word.norm, distance: 0 };
   if (word.isKnown || word.norm !== word.text || PHRASE_WORDS.has(word.norm)) return null;
   return index.near(word.text).find((hint) => left.has(hint.word)) ?? null;
 }

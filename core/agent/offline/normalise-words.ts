@@ -45,7 +45,7 @@ const CORE_INDEX = indexWords([
   ...PERIOD_SYMBOLS.keys(),
   ...[...SLANG.keys()].filter((word) => word.length >= 5),
 ]);
-const FILLER_INDEX = indexWords([...FILLERS].filter((word) => word.length >= 5));
+const FILLER_INDEX = indexWords([...FILLERS].filter((word) => word.length >= 4));
 
 const ENCLITICS = ['nya', 'kah', 'lah', 'pun', 'ku', 'mu', 'an', "'s", 's'];
 const PROCLITICS = ['ter', 'di', 'se', 'ke', 'nge', 'ng', 'ny', 'meng', 'mem', 'men', 'me'];
@@ -73,13 +73,7 @@ interface Normalised {
 
 function normalise(text: string, names: NameWords): Normalised {
   const direct = lookUp(text);
-  if (names.has(text)) {
-    return {
-      norms: direct !== null && isGrammar(text) ? direct : [text],
-      isKnown: isGrammar(text),
-      pointsBack: false,
-    };
-  }
+  if (names.has(text)) return { norms: [text], isKnown: isWhole(text), pointsBack: false };
   if (direct !== null) return { norms: direct, isKnown: known(direct), pointsBack: false };
   if (names.has(text.replace(/s$/u, ''))) return { norms: [text], isKnown: false, pointsBack: false };
   for (const squeezed of squeeze(text)) {

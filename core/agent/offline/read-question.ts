@@ -7,6 +7,7 @@ import { readPeriods } from './period/read-periods.ts';
 import { matchPhrases, type PhraseMatch } from './phrase-book.ts';
 import type { PlannerInput } from './plan.ts';
 import { readAmounts } from './read-amounts.ts';
+import { readDayparts } from './read-dayparts.ts';
 import { readHours } from './read-hours.ts';
 import { readWeekdays } from './read-weekdays.ts';
 import type { DimensionMention, MetricMention, Reading } from './reading.ts';
@@ -16,8 +17,8 @@ import { toTokens } from './tokens.ts';
 /** Reads a question layer by layer; each layer leaves the words that it has explained alone. */
 export function readQuestion(input: PlannerInput, index: LexiconIndex): Reading {
   const tokens = toTokens(input.question);
-  const locale = detectLocale(tokens, input.previousLocale);
   const words = normaliseWords(tokens, index.words);
+  const locale = detectLocale(words, input.previousLocale);
   const taken = new Set<number>();
   const take = (from: number, to: number): void => {
     for (let at = from; at < to; at += 1) taken.add(at);
@@ -57,7 +58,7 @@ export function readQuestion(input: PlannerInput, index: LexiconIndex): Reading 
     dimensions: [...readDimensions(phrases), ...readGenericNames(words, taken, index)],
     names: links.map((link) => settleName(link, cues, readDimensions(phrases), words)),
     periods,
-    hours: hours?.hours ?? [],
+    hours: hours?.hours ?? readDayparts(words),
     weekdays: weekdays.groups,
     amounts: withOperators(numbers, phrases),
     cues,
@@ -151,7 +152,7 @@ function withOperators(
 }
 
 function isUnexplained(word: Word, index: LexiconIndex): boolean {
-  if (word.kind !== 'word' || word.text.length < 3 || index.own.has(word.text)) return false;
+  if (word.kind !== 'word' || word.norm.length < 3 || index.own.has(word.text)) return false;
   if (word.isKnown && (FILLERS.has(word.norm) || !index.words.has(word.text))) return false;
   return !FILLERS.has(word.text);
 }

@@ -38,7 +38,9 @@ function weekdaysAt(words: readonly Word[], index: number): { days: number[]; si
   if (/^weekends?$/u.test(norm)) return { days: [6, 7], size: 1 };
   if (norm === 'akhir' && /^(?:pekan|minggu)$/u.test(next)) return { days: [6, 7], size: 2 };
   if (norm === 'hari' && /^(?:kerja|biasa)$/u.test(next)) return { days: [1, 2, 3, 4, 5], size: 2 };
-  const speaksOfWeekend = words.some((word) => word.norm.startsWith('weekend'));
+  const speaksOfWeekend =
+    words.some((word) => word.norm.startsWith('weekend')) ||
+    /^(?:on|during)$/u.test(words[index - 1]?.norm ?? '');
   if (/^weekdays?$/u.test(norm) && speaksOfWeekend) return { days: [1, 2, 3, 4, 5], size: 1 };
   if (norm === 'minggu') return isSunday(words, index) ? { days: [7], size: 1 } : null;
   const day = WEEKDAYS[norm];

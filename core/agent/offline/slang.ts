@@ -137,6 +137,10 @@ yesterday: ystd yest yday ystrday
 revenue: rev
 this year: ytd
 this month: mtd
+last: lst lsat
+week: wk weeek
+much: mcuh muhc
+please: pleas
 quantity: qty kuantitas
 `;
 

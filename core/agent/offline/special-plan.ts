@@ -220,6 +220,8 @@ function nothingSaid(reading: Reading, before: Frame | null): SpecialPlan | null
     !reading.smalltalk.length
   )
     return null;
+  if (unknown.length > 0 && cues.has('names'))
+    return { calls: [{ name: 'find_names', input: { text: unknown.join(' ').slice(0, 200) } }] };
   const known = words.filter(({ isKnown }) => isKnown).length;
   return unknown.length > 0 && known >= 2 ? decline('out_of_scope') : { smalltalk: 'unclear' };
 }

@@ -157,7 +157,7 @@ export const CALENDAR_RULES: readonly PeriodRule[] = [
   rule('MONTH? NAME YEAR YANG? LAST / NAME LAST YEAR / NAME THE LAST YEAR', namedOfYear(1)),
   rule('MONTH? NAME YEAR THIS / NAME THIS YEAR / THIS NAME / NAME THIS', namedOfYear(0)),
   rule('YEAR? YNUM / WHOLE YEAR? YNUM / THE YEAR YNUM', (caught) => yearOf(caught.years[0] ?? 2000)),
-  rule('DATE NUM / DAY? DATE NUM', dayOfMonth),
+  rule('DATE NUM / DAY? DATE NUM / DATE NUM YESTERDAY', dayOfMonth),
   rule('DATE? NUM MONTH? NAME YEAR? YNUM? / THE? NUM THE NAME YNUM?', dayOfMonth),
   rule('DATE NUM MONTH YANG? LAST', dayOfRelativeMonth(1)),
   rule('DATE NUM MONTH THIS', dayOfRelativeMonth(0)),

@@ -113,6 +113,12 @@ const weekdaySpan =
     return reading(monday.add({ days: first - 1 }), monday.add({ days: last - 1 }), 'range');
   };
 
+/** "the month" is the running one; "di bulan" is only a beginning. */
+const theRunning =
+  (make: PeriodRule['resolve']): PeriodRule['resolve'] =>
+  (caught, context) =>
+    caught.words.includes('the') ? make(caught, context) : null;
+
 /** Periods that lean on today. */
 export const RELATIVE_RULES: readonly PeriodRule[] = [
   rule('DAY THIS / TODAY DAY THIS / TODAY', day(0)),
@@ -139,6 +145,13 @@ export const RELATIVE_RULES: readonly PeriodRule[] = [
   rule('WEEK YANG? LAST / LAST WEEK / WEEK RECENT', week(1)),
   rule('THE? WEEK BEFORE LAST / WEEK LAST LAST / WEEK YANG? LAST BEFORE|PRIOR', week(2)),
   rule('WEEK NEXT / NEXT WEEK', week(-1)),
+  rule('THE MONTH', theRunning(month(0))),
+  rule('THE WEEK', theRunning(week(0))),
+  rule('PART THIS / THIS PART / TONIGHT', day(0)),
+  rule('TODAY PART', (caught, context) =>
+    day(/^(?:malam|night)$/u.test(caught.words.at(-1) ?? '') ? 1 : 0)(caught, context),
+  ),
+  rule('LASTNIGHT / LAST NIGHT / YESTERDAY PART', day(1)),
   rule('MONTH THIS / THIS MONTH / MONTH TO DATE', month(0)),
   rule('MONTH YANG? LAST / LAST MONTH / MONTH RECENT', month(1)),
   rule('THE? MONTH BEFORE LAST', month(2)),

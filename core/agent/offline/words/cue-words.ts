@@ -40,7 +40,7 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('change')],
-    `naik | turun | naik atau turun | turun atau naik | naik apa turun | turun apa naik | naik turun | kenaikan | penurunan | pertumbuhan | tumbuh | growth | grow | grew | grown | increase | increased | decrease | decreased | drop | dropped | fall | fell | fallen | rise | rose | risen | up or down | down or up | going up | going down | go up | go down | went up | went down | up | down
+    `naik | turun | naik atau turun | turun atau naik | naik apa turun | turun apa naik | naik turun | kenaikan | penurunan | pertumbuhan | tumbuh | growth | grow | grew | grown | growing | rising | falling | dropping | shrinking | increasing | decreasing | declining | increase | increased | decrease | decreased | drop | dropped | fall | fell | fallen | rise | rose | risen | up or down | down or up | going up | going down | go up | go down | went up | went down | up | down
     | meningkat | menurun | peningkatan | anjlok | drop banget | merosot | melonjak | lonjakan | berubah | perubahan | change | changed | changes | ada kenaikan | ada penurunan | membaik | memburuk | lebih baik dari | ketimbang | progress | progres | jeblok | ambles | improve | improved | decline | declined | better than | worse than | worse | higher than | lower than | more than last | less than last | lebih tinggi dari | lebih rendah dari | nambah | berkurang`,
   ],
   [

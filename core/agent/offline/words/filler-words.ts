@@ -1,6 +1,6 @@
 /** Words that a question may hold without saying anything about the figure. One list per language. */
 export const INDONESIAN_FILLERS = `
-yang di ke dari dan dengan untuk pada dalam oleh tentang kepada sebagai adalah ialah itu ini sih dong deh kok lah kah pun nih tuh loh lho ya yuk ayo mah teh atuh euy kan toh
+yang di ke dari dan dengan untuk pada dalam oleh tentang kepada sebagai adalah ialah itu ini sih dong deh kok lah kah pun nih tuh loh lho ya yuk ayo mah atuh euy kan toh
 nya si sang para saya aku gue gw gua kita kami kamu anda dia mereka kalian lu lo elo ane ente bapak pak ibu bu mas mbak kak abang bang bos gan agan min mimin admin sis sist bro cuy coy guys om tante cak mbah neng say beb
 tolong mohon minta coba bisa boleh mau ingin pengen pengin pingin kepengen perlu butuh harus mesti akan bakal lagi sedang sudah belum pernah telah masih baru tadi nanti barusan dulu sebentar bentar cepat segera
 kasih kasi beri berikan beritahu info infokan informasi informasikan kabari kabarin tahu tau ketahui lihat melihat kelihatan cek periksa hitung menghitung dihitung itungin hitungin hitungkan carikan cari cariin sebutkan sebut tunjukkan tunjukin tampilkan tampil munculkan kirim kirimkan bilang bilangin jelasin ceritakan laporkan laporan lapor report rangkum rangkumin ringkas ringkasan
@@ -16,14 +16,14 @@ masuk keluar kekumpul terkumpul dikumpulkan kepake terpakai dipakai pakai memaka
 beli membeli dibeli pesan memesan dipesan bayar membayar
 ambil bawa bikin buat dibuat lewat melalui via pakai
 sini situ sana disini disitu disana
+habis dihabiskan model kepengen
 catat tercatat tarik ditarik olah diolah tanya nanya bertanya ditanya jawab butuhin pengennya
 pelaporan laporannya performanya perbulan
 emangnya sebenernya pokok
 udahan barusan kemarinan
 dihasilkan dihasilin menghasilkan didapatkan dapetin ngasih
-dong-dong yaudah ywdh yowes
+yaudah ywdh yowes
 mending mendingan
-kita-kita
 kerja biasa
 penasaran ngintip intip pantau memantau
 lumayan gede
@@ -57,7 +57,7 @@ kebanyakan rata
 hehe wkwk haha hmm eh oh ah wah duh aduh nah
 bener benar betul oke sip siap baik mantap bagus jelek
 dalamnya gitu begitu sesuai berdasarkan menurut khusus khususnya terutama 
-sampai-sampai kalo dah udh tuh pokoknya pokonya soalnya penting nomor no urutan posisi
+kalo dah udh tuh pokoknya pokonya soalnya penting nomor no urutan posisi
 rp rupiah idr perak kotak biji
 kondisi keadaan situasi perkembangan gimana kabar gambaran hasil capaian pencapaian realisasi
 setelah sesudah sebelum pertama terakhir lama barusan sekali kali
@@ -69,7 +69,7 @@ dipunya dimiliki tersedia berlangsung berjalan
 kena aplikasi sistem
 jam hari minggu bulan tahun tanggal
 yah yaah lagian btw
-dibagi dikali dijumlah dijumlahkan digabung gabungan gabung total-total
+dibagi dikali dijumlah dijumlahkan digabung gabungan gabung 
 menit detik
 aira hai
 `;
@@ -102,7 +102,7 @@ think thought guess wonder wondering curious
 good great nice fine cool bad badly
 new old
 able across
-for-me overall
+overall
 possible possibly maybe perhaps
 order sort
 their theirs
@@ -111,6 +111,7 @@ also else ever
 time times
 level
 dear team
+beat beats growing move moved moving model ship shipped bring
 track collect collected handled handle handling process processed serve served complete completed bring brought
 compared trending trend pace doing going gone turn turned hit hitting expect
 seem seems seemed feel felt keep kept stay stayed put set work worked working help helped ask asking question answer
@@ -118,7 +119,7 @@ add added include includes including included cover covered contain contains
 bar person team staff manager owner customer's
 total's overall please's
 moment recently earlier previously since already yet still always usually often ever never sometimes
-best-ever kind sort type
+kind sort type
 exact precise rough rounded correct accurate actual real
 interested interesting important worried
 afternoon evening night noon midday
@@ -129,37 +130,31 @@ pull up list me tell us
 remind let's
 read reading hear heard
 average
-thanks-a
-by-the-way though anyway actually honestly literally
+though anyway actually honestly literally
 pls plz thx
-were-we we've
-so-far far
+we've
+far
 ring rang rung registered
 worth
 sum
 currently
-each-one
 compute calculate calculated calculation count counted counting
 rank
 full whole entire
 open opened close closed closing opening
 rest remaining
-net-net
 quick brief short detailed detail details
 update updates updated
-number-wise money-wise
 number's
 vs
 account accounts
 take taken
-of-the
 hour day week month year date
 does far
 generated
 single
 recorded record recorded
 half
-much-needed
 summary summarize summarise overview snapshot
 update
 terms

@@ -30,8 +30,12 @@ export const GUARD_WORDS: readonly PhraseLine[] = [
     | thr | bonus karyawan | bpjs | pajak penghasilan | pph | spt | npwp | izin usaha | legal | hukum | lawyer | asuransi | insurance | ongkos kirim | ongkir | pengiriman paket | resi | jadwal | schedule | pesan tiket | tiket | hotel | pesawat | harga emas | harga saham | bensin | macet | traffic jam | pencurian | maling | who won | world cup | piala dunia | stock market | horoscope | biaya gas | biaya air | tagihan listrik | utilities | utility bills`,
   ],
   [
+    [decline('no_field')],
+    `siapa yang paling banyak beli | siapa yang paling sering beli | siapa yang paling banyak belanja | siapa yang paling sering belanja | siapa yang beli | siapa yang belanja | siapa yang paling banyak order | who buys | who bought | berapa kali refund | berapa kali retur | how many refunds | number of refunds | berapa transaksi refund | berapa orang | berapa orang yang datang | best customer | best customers | top customer | top customers | pelanggan terbaik | pelanggan paling`,
+  ],
+  [
     [decline('no_field', false)],
-    `pelanggan | customer | customers | pembeli | konsumen | tamu | pengunjung | visitor | visitors | guest | guests | pelanggan baru | pelanggan lama | new customers | returning customers | repeat customers | repeat order | pelanggan setia | loyal customer | loyal | loyalitas | retention | retensi | umur | usia | age | gender | jenis kelamin | laki laki | perempuan | pria | wanita | male | female | alamat | nomor hp | nomor telepon | phone number | nama pelanggan | email pelanggan | kota pelanggan
+    `harga | harga jual | price | prices | pricing | harga satuan | unit price | pelanggan | customer | customers | pembeli | konsumen | tamu | pengunjung | visitor | visitors | guest | guests | pelanggan baru | pelanggan lama | new customers | returning customers | repeat customers | repeat order | pelanggan setia | loyal customer | loyal | loyalitas | retention | retensi | umur | usia | age | gender | jenis kelamin | laki laki | perempuan | pria | wanita | male | female | alamat | nomor hp | nomor telepon | phone number | nama pelanggan | email pelanggan | kota pelanggan
     | tip | tips | tipping | meja | table number | nomor meja | waktu tunggu | waiting time | lama makan | durasi | ukuran pizza | komplain | complaint | complaints | footfall | traffic | konversi | conversion | conversion rate | dine in duration | people | persons | orang yang datang | orang datang | berapa orang | how many people | foot traffic | demografi | demographics | walk ins | covers | pax | ekspedisi | kurir | courier | shipping`,
   ],
 ];

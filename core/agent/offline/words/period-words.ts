@@ -1,6 +1,6 @@
 /** The terminals of the period grammar, and the words (after slang) that stand for each. */
 const TABLE = {
-  DAY: 'hari day days hariannya malam',
+  DAY: 'hari day days',
   WEEK: 'minggu week weeks pekan mingguan',
   MONTH: 'bulan month months',
   YEAR: 'tahun year years',
@@ -39,6 +39,10 @@ const TABLE = {
   LEBARAN: 'lebaran eid',
   NATAL: 'natal christmas xmas',
   NEWYEAR: 'newyear',
+  PART: 'pagi siang sore malam morning afternoon evening night',
+  NIGHT: 'night',
+  TONIGHT: 'tonight',
+  LASTNIGHT: 'semalam',
   ONEYEAR: 'setahun',
   ONEMONTH: 'sebulan',
   ONEWEEK: 'seminggu sepekan',

@@ -16,7 +16,7 @@ export const SMALLTALK_WORDS: readonly PhraseLine[] = [
   ],
   [
     [smalltalk('identity')],
-    `kamu siapa | siapa kamu | siapa namamu | nama kamu siapa | namamu siapa | nama kamu | who are you | what are you | your name | what is your name | siapa sih kamu | ini siapa | ini bot | kamu bot | kamu robot | are you a bot | are you human | are you a robot | kamu manusia | kamu orang | apakah kamu bot | siapa ini | dengan siapa ini | aira itu siapa | aira itu apa | apa itu aira | siapa aira | kamu ai | are you an ai | are you ai | who made you | who built you | siapa yang buat kamu | siapa pembuatmu | kamu itu apa | kamu itu siapa | chatgpt | are you chatgpt | are you real | what is aira`,
+    `kamu siapa | siapa kamu | siapa namamu | nama kamu siapa | namamu siapa | nama kamu | who are you | what are you | your name | what is your name | siapa sih kamu | ini siapa | ini bot | kamu bot | kamu robot | are you a bot | are you human | are you a robot | kamu manusia | kamu orang | apakah kamu bot | siapa ini | dengan siapa ini | aira itu siapa | aira itu apa | apa itu aira | siapa aira | kamu ai | are you an ai | are you ai | who made you | who built you | siapa yang buat kamu | siapa pembuatmu | model apa | pakai model apa | kamu pakai model apa | what model are you | which model are you | kamu itu apa | kamu itu siapa | chatgpt | are you chatgpt | are you real | what is aira`,
   ],
   [
     [smalltalk('goodbye')],
