@@ -2,6 +2,7 @@ import type { DimensionId, MetricFilter } from '../../metrics/types.ts';
 import { chooseDimension } from './choose-dimension.ts';
 import { chooseMetrics } from './choose-metrics.ts';
 import { choosePeriods } from './choose-periods.ts';
+import { usesWeekdayAsDate } from './weekday-as-date.ts';
 import type { Frame, Task } from './frame.ts';
 import type { PlanAssumption, PlannerInput } from './plan.ts';
 import type { NameMention, Reading } from './reading.ts';
@@ -169,21 +170,6 @@ function chooseFilters(
     },
     assumptions: readAs(reading.names),
   };
-}
-
-/** "hari senin" without any other period is the latest Monday, not all Mondays. */
-export function usesWeekdayAsDate({ weekdays, periods, cues, words, dimensions }: Reading): boolean {
-  const isHabit =
-    cues.has('every') ||
-    words.some(({ norm }) => /^(?:tiap|setiap|every|each)$/u.test(norm) || /days$/u.test(norm));
-  return (
-    weekdays.length === 1 &&
-    weekdays[0]?.length === 1 &&
-    periods.length === 0 &&
-    !isHabit &&
-    !cues.has('average') &&
-    dimensions.every(({ isSure }) => !isSure)
-  );
 }
 
 function mergeByDimension(filters: readonly MetricFilter[]): MetricFilter[] {

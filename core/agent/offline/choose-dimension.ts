@@ -96,7 +96,7 @@ function isSingular({ cues, locale, words }: Reading, mention: DimensionMention 
         text,
       ),
     );
-    return !isPlural && (mention === null || !/s$/u.test(mention.text));
+    return !isPlural && (mention === null || !mention.text.endsWith('s'));
   }
   return cues.has('which') || words.some(({ norm }) => /^(?:apa|mana|siapa|berapa)$/u.test(norm));
 }

@@ -55,7 +55,7 @@ function spoken(reading: Reading): MetricMention[] {
   if (named.length > 0) {
     const joined = usual.filter((one) => named.some((other) => isJoined(reading, one, other)));
     return [...named, ...joined]
-      .sort((a, b) => a.from - b.from)
+      .toSorted((a, b) => a.from - b.from)
       .map((one) => ({ ...one, firmness: 'named' }));
   }
   return usual.length > 0 ? usual : metrics.filter(({ firmness }) => firmness === 'hinted');

@@ -1,5 +1,5 @@
 import type { Period } from '../../time.ts';
-import { usesWeekdayAsDate } from './build-frame.ts';
+import { usesWeekdayAsDate } from './weekday-as-date.ts';
 import type { Frame, Task } from './frame.ts';
 import {
   dayOf,
@@ -127,7 +127,7 @@ function nearYear(one: PeriodReading, anchor: Period, { today }: PlannerInput): 
     .filter((period) => period.from <= today);
   const distance = (period: Period): number =>
     Math.abs(toDate(period.from).until(toDate(anchor.from), { largestUnit: 'days' }).days);
-  const best = options.sort((a, b) => distance(a) - distance(b))[0];
+  const best = options.toSorted((a, b) => distance(a) - distance(b))[0];
   return best ?? one.period;
 }
 

@@ -1,6 +1,6 @@
 import type { DimensionId, MetricFilter, MetricId } from '../../metrics/types.ts';
 import type { Period } from '../../time.ts';
-import type { ToolCall } from '../tools/inputs.ts';
+import type { ToolCall, ToolInput } from '../tools/inputs.ts';
 
 export type Operator = '<' | '<=' | '>' | '>=';
 
@@ -78,21 +78,8 @@ function callToFrame(call: ToolCall): Frame | null {
       const { metrics, filters, period, compare_to: compareTo } = call.input;
       return { ...EMPTY, task: 'compare', metrics, filters, periods: [period], compareTo };
     }
-    case 'rank': {
-      const { metric, dimension, filters, period, direction, limit, stat } = call.input;
-      const isAveragePerDay = stat === 'daily_average';
-      return {
-        ...EMPTY,
-        task: 'rank',
-        metrics: [metric],
-        dimension,
-        filters,
-        periods: [period],
-        direction,
-        limit: limit ?? null,
-        isAveragePerDay,
-      };
-    }
+    case 'rank':
+      return rankFrame(call.input);
     case 'share_of_total': {
       const { metric, filters, of, period } = call.input;
       const whole = new Set(of.map((one) => JSON.stringify(one)));
@@ -117,4 +104,18 @@ function callToFrame(call: ToolCall): Frame | null {
     default:
       return null;
   }
+}
+
+function rankFrame({ metric, dimension, filters, period, direction, limit, stat }: ToolInput<'rank'>): Frame {
+  return {
+    ...EMPTY,
+    task: 'rank',
+    metrics: [metric],
+    dimension,
+    filters,
+    periods: [period],
+    direction,
+    limit: limit ?? null,
+    isAveragePerDay: stat === 'daily_average',
+  };
 }

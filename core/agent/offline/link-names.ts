@@ -103,7 +103,7 @@ function looseAt(
     .filter(({ word, distance }) => !index.isGeneric(word) && (distance === 0 || !isPhraseWord));
   const entries = new Set(hints.flatMap(({ word }) => index.byWord.get(word) ?? []));
   const candidates = [...entries].map((entry) => alignEntry(entry, words, at, isFree, index));
-  const best = candidates.sort(
+  const best = candidates.toSorted(
     (a, b) =>
       b.strong - a.strong ||
       b.positions.length - a.positions.length ||

@@ -73,7 +73,9 @@ interface Normalised {
 
 function normalise(text: string, names: NameWords): Normalised {
   const direct = lookUp(text);
-  if (names.has(text)) return { norms: [text], isKnown: isWhole(text), pointsBack: false };
+  // Slang for a word of the trade stays so ("rame"), slang for a small word is the name ("teh" botol).
+  const isTrade = direct !== null && direct.some((norm) => isWhole(norm) && !FILLERS.has(norm));
+  if (names.has(text) && !isTrade) return { norms: [text], isKnown: isWhole(text), pointsBack: false };
   if (direct !== null) return { norms: direct, isKnown: known(direct), pointsBack: false };
   if (names.has(text.replace(/s$/u, ''))) return { norms: [text], isKnown: false, pointsBack: false };
   for (const squeezed of squeeze(text)) {

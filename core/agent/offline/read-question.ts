@@ -1,12 +1,13 @@
+import type { Locale } from '../../text.ts';
 import type { Cue } from './concepts.ts';
 import { detectLocale } from './detect-locale.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { dropCovered, linkExactNames, linkLooseNames, type NameLink } from './link-names.ts';
 import { FILLERS, normaliseWords, type Word } from './normalise-words.ts';
-import { readPeriods } from './period/read-periods.ts';
+import { readPeriods, type PlacedPeriod } from './period/read-periods.ts';
 import { matchPhrases, type PhraseMatch } from './phrase-book.ts';
 import type { PlannerInput } from './plan.ts';
-import { readAmounts } from './read-amounts.ts';
+import { readAmounts, type NumberMention } from './read-amounts.ts';
 import { readDayparts } from './read-dayparts.ts';
 import { readHours } from './read-hours.ts';
 import { readWeekdays } from './read-weekdays.ts';
@@ -14,64 +15,85 @@ import type { DimensionMention, MetricMention, Reading } from './reading.ts';
 import { settleName } from './settle-name.ts';
 import { toTokens } from './tokens.ts';
 
-/** Reads a question layer by layer; each layer leaves the words that it has explained alone. */
+/** What each layer found, with the words that some layer has explained. */
+interface Layers {
+  locale: Locale;
+  words: Word[];
+  taken: Set<number>;
+  links: NameLink[];
+  hours: string[];
+  periods: PlacedPeriod[];
+  weekdays: string[][];
+  numbers: NumberMention[];
+  phrases: PhraseMatch[];
+}
+
+/** Everything that a question says about the sales of this business. */
 export function readQuestion(input: PlannerInput, index: LexiconIndex): Reading {
-  const tokens = toTokens(input.question);
-  const words = normaliseWords(tokens, index.words);
-  const locale = detectLocale(words, input.previousLocale);
-  const taken = new Set<number>();
-  const take = (from: number, to: number): void => {
-    for (let at = from; at < to; at += 1) taken.add(at);
-  };
-  const exact = linkExactNames(tokens, index).map((link) => inWords(link, words));
-  for (const { from, to } of exact) take(from, to);
-  const context = {
-    today: input.today,
-    covered: input.lexicon.covered,
-    isMonthFirst: input.lexicon.currency === 'USD',
-    isEnglish: locale === 'en',
-  };
-  const hours = readHours(words.map((word, at) => (taken.has(at) ? blank(word) : word)));
-  if (hours !== null) take(hours.from, hours.to);
-  const periods = readPeriods(words, (at) => taken.has(at), context);
-  for (const { from, to } of periods) take(from, to);
-  const weekdays = readWeekdays(words, (at) => taken.has(at));
-  for (const at of weekdays.at) take(at, at + 1);
-  const short = new Set(exact.filter(({ from, to }) => to === from + 1).map(({ from }) => from));
-  const loose = linkLooseNames(
-    words,
-    (at) => !taken.has(at),
-    (at) => short.has(at),
+  const { locale, words, taken, links, hours, periods, weekdays, numbers, phrases } = readLayers(
+    input,
     index,
   );
-  for (const { from, to } of loose) take(from, to);
-  const numbers = readAmounts(words, (at) => taken.has(at), input.lexicon.currency);
-  for (const { from, to } of numbers) take(from, to);
-  const phrases = matchPhrases(words.map((word, at) => (taken.has(at) ? null : word.norm)));
-  for (const { from, to } of phrases) take(from, to);
   const cues = readCues(phrases);
-  const links = [...dropCovered(exact, loose), ...loose].toSorted((a, b) => a.from - b.from);
+  const dimensions = readDimensions(phrases);
+  const concepts = phrases.flatMap((phrase) => phrase.concepts);
   return {
     locale,
     words,
     metrics: readMetrics(phrases),
-    dimensions: [...readDimensions(phrases), ...readGenericNames(words, taken, index)],
-    names: links.map((link) => settleName(link, cues, readDimensions(phrases), words)),
+    dimensions: [...dimensions, ...readGenericNames(words, taken, index)],
+    names: links.map((link) => settleName(link, cues, dimensions, words)),
     periods,
-    hours: hours?.hours ?? readDayparts(words),
-    weekdays: weekdays.groups,
+    hours,
+    weekdays,
     amounts: withOperators(numbers, phrases),
     cues,
-    declines: phrases.flatMap(({ concepts }) =>
-      concepts.flatMap((one) => (one.kind === 'decline' ? [{ id: one.id, isSure: one.sure }] : [])),
-    ),
-    smalltalk: phrases.flatMap(({ concepts }) =>
-      concepts.flatMap((one) => (one.kind === 'smalltalk' ? [one.id] : [])),
-    ),
+    declines: concepts.flatMap((one) => (one.kind === 'decline' ? [{ id: one.id, isSure: one.sure }] : [])),
+    smalltalk: concepts.flatMap((one) => (one.kind === 'smalltalk' ? [one.id] : [])),
     unknown: words.filter((word, at) => !taken.has(at) && isUnexplained(word, index)).map(({ text }) => text),
     pointsBack: words.some(({ pointsBack }) => pointsBack),
-    assumptions: loose.some(({ fit }) => fit === 'loose') ? ['name_matched_loosely'] : [],
+    assumptions: links.some(({ fit }) => fit === 'loose') ? ['name_matched_loosely'] : [],
   };
+}
+
+/** Names first, then times, then the rest: each layer leaves the words explained before it alone. */
+function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
+  const tokens = toTokens(input.question);
+  const words = normaliseWords(tokens, index.words);
+  const locale = detectLocale(words, input.previousLocale);
+  const { currency, covered } = input.lexicon;
+  const taken = new Set<number>();
+  const isTaken = (at: number): boolean => taken.has(at);
+  const take = <Span extends { from: number; to: number }>(spans: Span[]): Span[] => {
+    for (const { from, to } of spans) for (let at = from; at < to; at += 1) taken.add(at);
+    return spans;
+  };
+  const exact = take(linkExactNames(tokens, index).map((link) => inWords(link, words)));
+  const clock = readHours(words.map((word, at) => (taken.has(at) ? blank(word) : word)));
+  take(clock === null ? [] : [clock]);
+  const context = {
+    today: input.today,
+    covered,
+    isMonthFirst: currency === 'USD',
+    isEnglish: locale === 'en',
+  };
+  const periods = take(readPeriods(words, isTaken, context));
+  const weekdays = readWeekdays(words, isTaken);
+  for (const at of weekdays.at) taken.add(at);
+  const short = new Set(exact.filter(({ from, to }) => to === from + 1).map(({ from }) => from));
+  const loose = take(
+    linkLooseNames(
+      words,
+      (at) => !isTaken(at),
+      (at) => short.has(at),
+      index,
+    ),
+  );
+  const numbers = take(readAmounts(words, isTaken, currency));
+  const phrases = take(matchPhrases(words.map((word, at) => (isTaken(at) ? null : word.norm))));
+  const links = [...dropCovered(exact, loose), ...loose].toSorted((a, b) => a.from - b.from);
+  const hours = clock?.hours ?? readDayparts(words);
+  return { locale, words, taken, links, hours, periods, weekdays: weekdays.groups, numbers, phrases };
 }
 
 function blank(word: Word): Word {
@@ -131,7 +153,7 @@ function isGenericWord(word: Word, index: LexiconIndex): boolean {
 }
 
 function withOperators(
-  numbers: ReturnType<typeof readAmounts>,
+  numbers: readonly NumberMention[],
   phrases: readonly PhraseMatch[],
 ): Reading['amounts'] {
   const operator = (from: number, to: number): Reading['amounts'][number]['op'] => {

@@ -70,12 +70,12 @@ function findNearest(
         found.push({ word: candidate, distance });
     }
   }
-  return found.sort((a, b) => a.distance - b.distance || a.word.length - b.word.length);
+  return found.toSorted((a, b) => a.distance - b.distance || a.word.length - b.word.length);
 }
 
 /** People rarely miss the first letter, and in a short word another letter is another word ("sate", "date"). */
 function isPlausibleSlip(word: string, candidate: string, distance: number): boolean {
-  const isReordered = [...word].sort().join('') === [...candidate].sort().join('');
+  const isReordered = [...word].toSorted().join('') === [...candidate].toSorted().join('');
   if (isReordered) return true;
   if (word[0] !== candidate[0]) return word.length >= 7 && distance === 1;
   const isSubstitution = word.length === candidate.length;

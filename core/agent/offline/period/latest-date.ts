@@ -63,7 +63,7 @@ export function latestOf(
 ): { from: string; to: string } | null {
   const begun = Object.values(table)
     .filter((period) => period.from <= context.today)
-    .sort((a, b) => b.from.localeCompare(a.from));
+    .toSorted((a, b) => b.from.localeCompare(a.from));
   const covered = begun.find((period) => hasData(toDate(period.from), toDate(period.to), context));
   return covered ?? begun[0] ?? null;
 }
