@@ -12,7 +12,7 @@ export function coverDays(
   window: Period | null,
   clock: { timeZone: string; now: Temporal.Instant },
 ): LoadBatch['coverage'] {
-  const dates = [...new Set(sales.map(toLocalDate))].sort();
+  const dates = [...new Set(sales.map(toLocalDate))].toSorted();
   const [first, last] = [dates[0], dates.at(-1)];
   if (!first || !last) return [];
   const pause = longestPause(dates);

@@ -62,7 +62,7 @@ function splitLoad(
   load: FileLoad,
   raw: LoadBatch['raw'],
 ): Pick<LoadBatch, 'sales' | 'raw' | 'quarantined' | 'coverage'>[] {
-  const sorted = [...load.sales].sort((a, b) => compareText(toDay(a), toDay(b)));
+  const sorted = [...load.sales].toSorted((a, b) => compareText(toDay(a), toDay(b)));
   const count = Math.max(1, Math.ceil(sorted.length / SALES_PER_BATCH));
   const rawSize = Math.ceil(raw.length / count);
   return Array.from({ length: count }, (_, index) => ({
@@ -87,7 +87,7 @@ async function hashFiles(files: readonly InputFile[]): Promise<string> {
   );
   return hashes.length === 1 && hashes[0]
     ? hashes[0]
-    : toHex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(hashes.sort().join())));
+    : toHex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(hashes.toSorted().join())));
 }
 
 function toHex(buffer: ArrayBuffer): string {

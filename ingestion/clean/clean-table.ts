@@ -11,7 +11,7 @@ import { fillDown } from './fill-down.ts';
 import { computeRowAmounts, type RowAmounts } from './line-amounts.ts';
 import { learnPrices, toPriceKey, type PriceList } from './price-list.ts';
 import type { ReasonCode } from './reasons.ts';
-import { readRowFacts, type RowFacts } from './row-facts.ts';
+import { createRowReader, type RowFacts } from './row-facts.ts';
 import { settleDates } from './settle-dates.ts';
 
 export interface QuarantinedRow {
@@ -47,7 +47,8 @@ const AMOUNT_ROLES: readonly Role[] = ['net', 'gross', 'total', 'unit_price', 'p
 /** Turns the rows of a mapped table into sales; what cannot be one waits with its reason. Pure. */
 export function cleanTable(table: Table, mapping: Mapping, options: CleanOptions): CleanTable {
   const { rows, isGrouped } = fillDown(table.rows, mapping);
-  const all = rows.map((row, index) => readRowFacts(row, options.firstPosition + index, mapping));
+  const readRow = createRowReader(mapping);
+  const all = rows.map((row, index) => readRow(row, options.firstPosition + index));
   const isData = all.map((facts, index) => !isBlankOrTotal(facts, mapping, all.length - index));
   const facts = all.filter((_, index) => isData[index]);
   const quarantined: QuarantinedRow[] = [];
@@ -95,7 +96,8 @@ function toCleanRow(
 ): CleanRow | { reason: ReasonCode; role: Role | null } {
   const kind = classifyRow(facts);
   const bad = AMOUNT_ROLES.find((role) => facts.badAmount(role) !== null);
-  const listPrice = prices.get(toPriceKey(facts.product, facts.variant)) ?? null;
+  const hasPrice = facts.amount('unit_price') !== null;
+  const listPrice = hasPrice ? null : (prices.get(toPriceKey(facts.product, facts.variant)) ?? null);
   const amounts = tryAmounts(facts, kind, mapping, listPrice);
   if (amounts === null) return { reason: 'amount_too_large', role: bad ?? 'total' };
   const isLineless = mapping.perReceipt.length > 0 && facts.product !== '';

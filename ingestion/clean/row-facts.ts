@@ -4,6 +4,9 @@ import { parseDate, parseTime, type ParsedDate } from '../map/parse-date.ts';
 import { parseNumber } from '../map/parse-number.ts';
 import type { Role } from '../map/roles.ts';
 import type { TableRow } from '../map/table.ts';
+import type { Cell } from '../read/sheet.ts';
+
+const MOST_DATES = 100_000;
 
 /** One row, read by role. Amounts are major units as the file has them. */
 export interface RowFacts {
@@ -30,7 +33,26 @@ export interface RowFacts {
   badAmount(role: Role): string | null;
 }
 
-export function readRowFacts(row: TableRow, position: number, mapping: Mapping): RowFacts {
+/** Makes the reader of a mapping's rows. Dates repeat, so each writing is understood once. */
+export function createRowReader(mapping: Mapping): (row: TableRow, position: number) => RowFacts {
+  const dates = new Map<Cell, ParsedDate | null>();
+  const readDate = (cell: Cell): ParsedDate | null => {
+    let date = dates.get(cell);
+    if (date === undefined) {
+      date = parseDate(cell, mapping.dateOrder);
+      if (typeof cell === 'string' && dates.size < MOST_DATES) dates.set(cell, date);
+    }
+    return date;
+  };
+  return (row, position) => readRow(row, position, mapping, readDate);
+}
+
+function readRow(
+  row: TableRow,
+  position: number,
+  mapping: Mapping,
+  readDate: (cell: Cell) => ParsedDate | null,
+): RowFacts {
   const cell = (role: Role) => {
     const index = mapping.at[role];
     return index === undefined ? null : (row.cells[index] ?? null);
@@ -47,7 +69,7 @@ export function readRowFacts(row: TableRow, position: number, mapping: Mapping):
     }
     return value;
   };
-  const date = parseDate(cell('date'), mapping.dateOrder);
+  const date = readDate(cell('date'));
   return {
     position,
     row,

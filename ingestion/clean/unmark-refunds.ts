@@ -1,4 +1,3 @@
-import { toNameKey } from '#core/text.ts';
 import type { CleanRow } from './build-sales.ts';
 
 /**
@@ -6,10 +5,11 @@ import type { CleanRow } from './build-sales.ts';
  * of something that was sold and the whole is not.
  */
 export function unmarkRefunds(rows: readonly CleanRow[]): CleanRow[] {
-  const sold = new Set(rows.filter((row) => row.kind === 'sale').map((row) => toNameKey(row.product)));
+  if (!rows.some((row) => row.kind === 'refund')) return [...rows];
+  const sold = new Set(rows.filter((row) => row.kind === 'sale').map((row) => row.product.toLowerCase()));
   return rows.map((row) => {
-    if (row.kind !== 'refund' || sold.has(toNameKey(row.product))) return row;
+    if (row.kind !== 'refund' || sold.has(row.product.toLowerCase())) return row;
     const rest = /^.{1,30}?\s[-–:]\s(.+)$/.exec(row.product)?.[1];
-    return rest && sold.has(toNameKey(rest)) ? { ...row, product: rest } : row;
+    return rest && sold.has(rest.toLowerCase()) ? { ...row, product: rest } : row;
   });
 }

@@ -58,6 +58,7 @@ export function hasDollarSign(cell: Cell | undefined): boolean {
 }
 
 function toDigits(cell: string): { digits: string; sign: 1 | -1; times: number } | null {
+  if (!/\d/.test(cell)) return null;
   if (PLAIN.test(cell)) return { digits: cell, sign: 1, times: 1 };
   let text = toCellText(cell).replaceAll(/[−‒]/g, '-');
   let sign: 1 | -1 = 1;

@@ -66,7 +66,7 @@ function readArchive(file: InputFile, depth: number, failures: AiraError[]): She
   const entries = readZip(file);
   const isWorkbook = entries.some(({ name }) => name === '[Content_Types].xml' || name === 'content.xml');
   if (isWorkbook) {
-    for (const entry of entries) entry.read();
+    for (const entry of entries) entry.measure();
     return readWorkbook(file, 'binary');
   }
   if (depth > 0) {

@@ -6,6 +6,8 @@ export interface ZipEntry {
   name: string;
   /** Inflates the entry, counting real bytes: what the headers claim is not trusted. */
   read(): Uint8Array;
+  /** Counts like `read`, and keeps nothing. */
+  measure(): void;
 }
 
 /** All entries of one archive together may not inflate to more. */
@@ -20,7 +22,15 @@ export function readZip(file: InputFile): ZipEntry[] {
   const budget = { left: INFLATED_LIMIT };
   return readDirectory(file)
     .filter((entry) => !entry.name.endsWith('/'))
-    .map((entry) => ({ name: entry.name, read: () => inflateEntry(file, entry, budget) }));
+    .map((entry) => ({
+      name: entry.name,
+      read: () => {
+        const chunks: Uint8Array[] = [];
+        inflateEntry(file, entry, budget, (chunk) => chunks.push(chunk));
+        return join(chunks);
+      },
+      measure: () => inflateEntry(file, entry, budget, () => {}),
+    }));
 }
 
 interface DirectoryEntry {
@@ -86,21 +96,26 @@ function readWideSizes(
   return { packedSize, offset };
 }
 
-function inflateEntry(file: InputFile, entry: DirectoryEntry, budget: { left: number }): Uint8Array {
+function inflateEntry(
+  file: InputFile,
+  entry: DirectoryEntry,
+  budget: { left: number },
+  take: (chunk: Uint8Array) => void,
+): void {
   if (entry.isEncrypted) throw broken(file, 'archive is locked with a password');
   const view = new DataView(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
   if (entry.offset + 30 > view.byteLength) throw broken(file, 'archive is cut short');
   const nameAndExtra = view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const start = entry.offset + 30 + nameAndExtra;
   const packed = file.bytes.subarray(start, start + entry.packedSize);
-  if (entry.method === 0) return spend(file, [packed], budget);
-  if (entry.method !== 8) throw broken(file, `archive uses packing method ${entry.method}`);
-  const chunks: Uint8Array[] = [];
-  const inflate = new Inflate((chunk) => {
+  const spend = (chunk: Uint8Array): void => {
     budget.left -= chunk.length;
     if (budget.left < 0) throw tooLarge(file);
-    chunks.push(chunk);
-  });
+    take(chunk);
+  };
+  if (entry.method === 0) return spend(packed);
+  if (entry.method !== 8) throw broken(file, `archive uses packing method ${entry.method}`);
+  const inflate = new Inflate(spend);
   try {
     for (let at = 0; at < packed.length; at += STEP) {
       inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
@@ -109,13 +124,6 @@ function inflateEntry(file: InputFile, entry: DirectoryEntry, budget: { left: nu
     if (error instanceof AiraError) throw error;
     throw broken(file, 'archive is broken', error);
   }
-  return join(chunks);
-}
-
-function spend(file: InputFile, chunks: Uint8Array[], budget: { left: number }): Uint8Array {
-  budget.left -= chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  if (budget.left < 0) throw tooLarge(file);
-  return join(chunks);
 }
 
 function join(chunks: readonly Uint8Array[]): Uint8Array {

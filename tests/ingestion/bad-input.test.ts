@@ -81,8 +81,8 @@ describe('bad input', () => {
     });
 
     it('stops inflating a zip bomb, whatever its headers claim', () => {
-      const bomb = zipSync({ '[Content_Types].xml': new Uint8Array(300 * 1024 * 1024) }, { level: 9 });
-      expect(bomb.length).toBeLessThan(2_000_000);
+      const bomb = zipSync({ '[Content_Types].xml': new Uint8Array(257 * 1024 * 1024) }, { level: 1 });
+      expect(bomb.length).toBeLessThan(5_000_000);
       const claim = new DataView(bomb.buffer);
       for (let at = 0; at < bomb.length - 30; at += 1) {
         if (claim.getUint32(at, true) === 0x02014b50) claim.setUint32(at + 24, 10, true);
