@@ -37,6 +37,11 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: { id: 'buat kode untuk menghubungkan chat', en: 'make a code that links a chat' },
     load: async () => (await import('./commands/link.ts')).linkCommand,
   },
+  telegram: {
+    usage: 'telegram',
+    summary: { id: 'daftarkan webhook ke Telegram', en: 'register the webhook at Telegram' },
+    load: async () => (await import('./commands/telegram.ts')).telegramCommand,
+  },
   serve: {
     usage: 'serve',
     summary: { id: 'jalankan AIRA (sama dengan npm start)', en: 'run AIRA (the same as npm start)' },

@@ -1,5 +1,3 @@
-import { pollTelegram } from '#bots/telegram/poll-telegram.ts';
-import { answerQuestion } from '#core/agent/answer-question.ts';
 import { toAiraError } from '#core/errors.ts';
 import { pullDueSources } from '#ingestion/pull/pull-due-sources.ts';
 import { createApp } from './app.ts';
@@ -8,6 +6,7 @@ import { DEMO_SLUG, ensureDemo } from './demo/ensure-demo.ts';
 import { addDashboard, listen, remoteAddress } from './node-http.ts';
 import { repeat, waitForStop } from './node-timer.ts';
 import type { Services } from './services.ts';
+import { startTelegram } from './start-telegram.ts';
 
 const DISPATCH_EVERY_MS = 2_000;
 const PULL_EVERY_MS = 15_000;
@@ -17,8 +16,8 @@ type Stop = () => Promise<void>;
 
 /** AIRA on one server: the API, the page, the events, the pulls, Telegram; until a signal ends it. */
 export async function serve(services: Services): Promise<void> {
-  const { env, models } = services;
-  const bots = createBots(services, { answer: (request) => answerQuestion({ ...request, models }) });
+  const { env } = services;
+  const bots = createBots(services);
   const deferred = new Set<Promise<void>>();
   const defer = (work: Promise<void>): void => {
     deferred.add(work);
@@ -52,15 +51,6 @@ function startPulls(services: Services): Stop {
   const onError = (error: unknown): void => log.error('pull.round_failed', { code: toAiraError(error).code });
   const timer = repeat(PULL_EVERY_MS, async () => void (await pullDueSources(db, options)), onError);
   return () => timer.stop();
-}
-
-/** With a webhook secret Telegram calls us; without one we ask Telegram. */
-function startTelegram({ env, db, log }: Services, bots: Bots, defer: (work: Promise<void>) => void): Stop {
-  if (!bots.telegram || env.TELEGRAM_WEBHOOK_SECRET) return async () => {};
-  const stopping = new AbortController();
-  const onReceived = (): void => defer(bots.dispatcher.kick());
-  const polling = pollTelegram({ channel: bots.telegram, db, log, onReceived, signal: stopping.signal });
-  return () => (stopping.abort(), polling);
 }
 
 async function startDemo(services: Services): Promise<Stop> {

@@ -1,4 +1,3 @@
-import { answerQuestion } from '#core/agent/answer-question.ts';
 import { createNeonDatabase } from '#core/db/neon.ts';
 import { AiraError } from '#core/errors.ts';
 import { sweepInbox } from '#core/events/sweep-inbox.ts';
@@ -22,9 +21,7 @@ export default {
   async fetch(request: Request, bindings: Bindings, context: ExecutionContext): Promise<Response> {
     const services = await openServices(bindings);
     const deferred: Promise<void>[] = [];
-    const bots = createBots(services, {
-      answer: (question) => answerQuestion({ ...question, models: services.models }),
-    });
+    const bots = createBots(services);
     const app = createApp({
       services,
       bots,
@@ -49,9 +46,9 @@ export default {
 
   async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
     const services = await openServices(bindings);
-    const { db, log, secrets, models } = services;
+    const { db, log, secrets } = services;
     const now = (): ReturnType<Services['now']> => services.now();
-    const bots = createBots(services, { answer: (question) => answerQuestion({ ...question, models }) });
+    const bots = createBots(services);
     try {
       await pullDueSources(db, { keys: [secrets.credentials], now, fetch: services.fetch, log });
       await sweepInbox(db, now());

@@ -27,7 +27,7 @@ export async function pollTelegram({ channel, db, log, onReceived, signal }: Pol
     try {
       if (!isReady) {
         await channel.getBotName();
-        await channel.deleteWebhook();
+        await channel.prepare();
         isReady = true;
       }
       const updates = await channel.getUpdates(offset, signal);

@@ -1,6 +1,7 @@
 import { Telegram, TelegramError } from 'telegraf';
 import { AiraError } from '#core/errors.ts';
-import type { Channel } from '../channel.ts';
+import type { Channel, Delivery } from '../channel.ts';
+import { COMMAND_MENUS } from './command-menus.ts';
 import { renderReply } from './render-reply.ts';
 import { ALLOWED_UPDATES, parseUpdate, TelegramUpdate } from './telegram-update.ts';
 
@@ -10,11 +11,19 @@ interface TelegramOptions {
   apiRoot?: string;
 }
 
+interface Webhook {
+  url: string;
+  secret: string;
+}
+
 export interface TelegramChannel extends Channel {
   /** Waits at Telegram for updates from `offset` on; stops when the signal does. */
   getUpdates(offset: number, signal: AbortSignal): Promise<unknown[]>;
-  /** Polling and a webhook exclude each other. */
-  deleteWebhook(): Promise<void>;
+  /**
+   * Tells Telegram how updates travel, and the menu of commands. Polling and a webhook exclude
+   * each other: without `webhook` an earlier one is removed.
+   */
+  prepare(webhook?: Webhook): Promise<void>;
   getBotName(): Promise<string>;
 }
 
@@ -27,15 +36,6 @@ const MAX_SLEEP_SECONDS = 5;
 export function createTelegramChannel({ token, apiRoot }: TelegramOptions): TelegramChannel {
   const client = new Telegram(token, apiRoot ? { apiRoot } : {});
   let botName: string | null = null;
-
-  const call = async <T>(run: () => Promise<T>): Promise<T> => {
-    try {
-      return await withRetryAfter(run);
-    } catch (error) {
-      throw toTelegramFailure(error);
-    }
-  };
-
   return {
     id: 'telegram',
     parse: (payload) => parseUpdate(TelegramUpdate.parse(payload), botName),
@@ -46,32 +46,50 @@ export function createTelegramChannel({ token, apiRoot }: TelegramOptions): Tele
       const id = TelegramUpdate.parse(payload).callback_query?.id;
       if (id) await client.callApi('answerCallbackQuery', { callback_query_id: id }, withTimeout());
     },
-    send: async ({ chatId, reply, skip, onSent }) => {
-      const parts = renderReply(reply);
-      for (const [index, part] of parts.entries()) {
-        if (index < skip) continue;
-        await call(() => client.callApi('sendMessage', { chat_id: chatId, ...part }, withTimeout()));
-        await onSent(index + 1);
-      }
-      return parts.length;
+    send: (delivery) => sendParts(client, delivery),
+    getUpdates: (offset, signal) => {
+      const query = { offset, timeout: POLL_SECONDS, limit: 100, allowed_updates: [...ALLOWED_UPDATES] };
+      const limit = AbortSignal.any([signal, AbortSignal.timeout((POLL_SECONDS + 10) * 1000)]);
+      return call(() => client.callApi('getUpdates', query, toCallOptions(limit)));
     },
-    getUpdates: (offset, signal) =>
-      call(() =>
-        client.callApi(
-          'getUpdates',
-          { offset, timeout: POLL_SECONDS, limit: 100, allowed_updates: [...ALLOWED_UPDATES] },
-          toCallOptions(AbortSignal.any([signal, AbortSignal.timeout((POLL_SECONDS + 10) * 1000)])),
-        ),
-      ),
-    deleteWebhook: async () => {
-      await call(() => client.callApi('deleteWebhook', { drop_pending_updates: false }, withTimeout()));
-    },
+    prepare: (webhook) => prepare(client, webhook),
     getBotName: async () => {
       const me = await call(() => client.callApi('getMe', {}, withTimeout()));
       botName = me.username;
       return me.username;
     },
   };
+}
+
+async function sendParts(client: Telegram, { chatId, reply, skip, onSent }: Delivery): Promise<number> {
+  const parts = renderReply(reply);
+  for (const [index, part] of parts.entries()) {
+    if (index < skip) continue;
+    await call(() => client.callApi('sendMessage', { chat_id: chatId, ...part }, withTimeout()));
+    await onSent(index + 1);
+  }
+  return parts.length;
+}
+
+async function prepare(client: Telegram, webhook?: Webhook): Promise<void> {
+  if (webhook) {
+    const { url, secret: secret_token } = webhook;
+    const settings = { url, secret_token, allowed_updates: [...ALLOWED_UPDATES] };
+    await call(() => client.callApi('setWebhook', settings, withTimeout()));
+  } else {
+    await call(() => client.callApi('deleteWebhook', { drop_pending_updates: false }, withTimeout()));
+  }
+  for (const menu of COMMAND_MENUS) {
+    await call(() => client.callApi('setMyCommands', menu, withTimeout()));
+  }
+}
+
+async function call<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await withRetryAfter(run);
+  } catch (error) {
+    throw toTelegramFailure(error);
+  }
 }
 
 type CallOptions = NonNullable<Parameters<Telegram['callApi']>[2]>;
