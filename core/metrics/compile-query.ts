@@ -3,7 +3,7 @@ import type { TenantContext } from '../db/tenant-context.ts';
 import { addDays, type BusinessDate, type Period } from '../time.ts';
 import type { Grain } from './choose-grain.ts';
 import { DIMENSIONS } from './dimensions.ts';
-import { productFacts, receiptFacts, splitByMethod } from './facts.ts';
+import { productFacts, receiptFacts, SOLD_RECEIPTS, splitByMethod } from './facts.ts';
 import type { Sum } from './metric-formulas.ts';
 import { toReceiptCondition } from './receipt-condition.ts';
 import type { MetricQuery } from './types.ts';
@@ -23,7 +23,7 @@ export function compileQuery(input: CompileInput): SQL {
   const keys = input.query.dimensions.map((dimension, i) =>
     sql.raw(`${DIMENSIONS[dimension].expression} as k${i}`),
   );
-  const sums = input.sums.map((sum) => sql.raw(`${sumOf(sum, input.grain)} as ${sum}`));
+  const sums = input.sums.map((sum) => sql.raw(`${sumOf(sum, isRaw(input))} as ${sum}`));
   const where = sql.join([sql`true`, ...input.conditions], sql` and `);
   const needsCategory = input.query.dimensions.includes('category') || input.conditions.length > 0;
   const product =
@@ -40,41 +40,44 @@ export function compileQuery(input: CompileInput): SQL {
   return sql`select g.*${sql.join(names)} from (${grouped}) g ${sql.join(joins, sql` `)}`;
 }
 
-function sumOf(sum: Sum, grain: Grain): string {
-  if (sum !== 'orders') return `sum(f.${sum})::float8`;
-  if (grain.countsReceipts) return 'count(distinct f.sale_id) filter (where f.is_sale)::float8';
-  return `sum(f.${grain.isByMethod ? 'orders_by_method' : 'orders'})::float8`;
+/** Counts over the sales are distinct; a rollup row has them counted. */
+function sumOf(sum: Sum, isRaw: boolean): string {
+  return sum === 'orders' && isRaw ? `${SOLD_RECEIPTS}::float8` : `sum(f.${sum})::float8`;
+}
+
+/** True when no row of a rollup is read. */
+function isRaw({ grain, liveFrom, query }: CompileInput): boolean {
+  return grain.isRawOnly || (liveFrom !== null && liveFrom <= query.period.from);
 }
 
 function factsOf(input: CompileInput): SQL {
-  const { grain, liveFrom } = input;
   const { period } = input.query;
-  if (grain.isRawOnly) return rawFacts(input, period);
-  if (liveFrom === null) return rollupFacts(input, period);
-  if (liveFrom <= period.from) return rawFacts(input, period);
-  const columns = sql.raw(columnsOf(input).join(', '));
-  const live = rawFacts(input, { from: liveFrom, to: period.to });
-  const settled = rollupFacts(input, { from: period.from, to: addDays(liveFrom, -1) });
-  return sql`${settled} union all select ${columns} from (${live}) live`;
+  if (isRaw(input)) return rawFacts(input, period);
+  if (input.liveFrom === null) return rollupFacts(input, period);
+  const keys = keysOf(input.grain);
+  const place = ['outlet_id', 'business_date', ...keys].map((name) => `f.${name}`);
+  const sums = input.sums.map((sum) => `${sumOf(sum, true).replace('::float8', '')} as ${sum}`);
+  const live = sql`select ${sql.raw([...place, ...sums].join(', '))}
+    from (${rawFacts(input, { from: input.liveFrom, to: period.to })}) f group by ${sql.raw(place.join(', '))}`;
+  const settled = rollupFacts(input, { from: period.from, to: addDays(input.liveFrom, -1) });
+  return sql`${settled} union all ${live}`;
 }
 
-function rollupFacts(input: CompileInput, { from, to }: Period): SQL {
-  const columns = sql.raw(columnsOf(input).join(', '));
-  return sql`select ${columns} from ${sql.identifier(input.grain.rollup)} where business_date between ${from} and ${to}`;
+function rollupFacts({ grain, sums }: CompileInput, { from, to }: Period): SQL {
+  const keys = keysOf(grain).map((key) => {
+    if (grain.rollup !== 'rollup_groups') return key;
+    return key === 'hour' ? 'key::smallint as hour' : `key as ${key}`;
+  });
+  const columns = sql.raw(['outlet_id', 'business_date', ...keys, ...sums].join(', '));
+  const ofGroup = grain.rollup === 'rollup_groups' ? sql`and dimension = ${grain.group}` : sql``;
+  return sql`select ${columns} from ${sql.identifier(grain.rollup)}
+    where business_date between ${from} and ${to} ${ofGroup}`;
 }
 
-function columnsOf({ grain, sums }: CompileInput): string[] {
-  const keys = {
-    rollup_days: [],
-    rollup_receipts: ['hour', 'sales_channel', 'cashier', 'payment_method'],
-    rollup_products: ['product_id'],
-  }[grain.rollup];
-  const measures = sums.map((sum) => (sum === 'orders' && grain.isByMethod ? 'orders_by_method' : sum));
-  return ['outlet_id', 'business_date', ...keys, ...measures.filter((name) => !isMissing(name, grain))];
-}
-
-function isMissing(measure: string, grain: Grain): boolean {
-  return grain.isByProduct && ['tax', 'service_charge', 'total_collected'].includes(measure);
+function keysOf({ rollup, group }: Grain): string[] {
+  if (rollup === 'rollup_groups' && group) return [group];
+  if (rollup === 'rollup_receipts') return ['hour', 'sales_channel', 'cashier', 'payment_method'];
+  return rollup === 'rollup_products' ? ['product_id'] : [];
 }
 
 function rawFacts({ grain, ctx, query }: CompileInput, { from, to }: Period): SQL {

@@ -18,22 +18,31 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** Receipts with a sale among facts `f`. A receipt can be several sales: its parts by channel. */
+export const SOLD_RECEIPTS = 'count(distinct f.sold_receipt)';
+
 /** Counted only: a void or deleted receipt is kept for evidence and has no figure. */
 const counted = sql.raw(`s.status = 'completed'`);
 
 const place = sql.raw(`
   s.business_id, s.id as sale_id, s.outlet_id, s.business_date, s.hour,
   coalesce(s.sales_channel, '') as sales_channel, coalesce(s.cashier, '') as cashier,
-  '' as payment_method, s.kind = 'sale' as is_sale,
-  (s.kind = 'sale' and s.external_id = s.original_external_id)::int as orders`);
+  '' as payment_method, case when s.kind = 'sale' then (s.source_id, s.original_external_id) end as sold_receipt`);
 
 const ofSalesOnly = (column: string): string =>
   `case when s.kind = 'sale' then ${column} else 0 * ${column} end`;
 const ofRefundsOnly = (column: string): string =>
   `case when s.kind = 'refund' then -${column} else 0 * ${column} end`;
 
-/** One row per completed receipt or refund for which `condition` (on `s`, a sale) holds. */
-export function receiptFacts(condition: SQL): SQL {
+const costsOfLines = sql.raw(`lateral (
+  select sum(l.cost) as cogs, sum(l.net) filter (where l.cost is not null) as costed_net_sales
+  from sale_lines l where l.sale_id = s.id)`);
+
+/**
+ * One row per completed receipt or refund for which `condition` (on `s`, a sale) holds. `costs` are
+ * rows of sale_id, cogs and costed_net_sales, where the caller has them already.
+ */
+export function receiptFacts(condition: SQL, costs?: SQL): SQL {
   return sql`
     select ${place}, null::uuid as product_id,
       ${sql.raw(ofSalesOnly('s.gross'))} as gross_sales,
@@ -42,10 +51,7 @@ export function receiptFacts(condition: SQL): SQL {
       s.net as net_sales, s.items as items_sold, c.cogs, c.costed_net_sales,
       s.tax, s.service_charge, s.total as total_collected
     from sales s
-    left join lateral (
-      select sum(l.cost) as cogs, sum(l.net) filter (where l.cost is not null) as costed_net_sales
-      from sale_lines l where l.sale_id = s.id
-    ) c on true
+    left join ${costs ?? costsOfLines} c on ${costs ? sql`c.sale_id = s.id` : sql`true`}
     where ${counted} and ${condition}`;
 }
 
@@ -72,18 +78,21 @@ export function productFacts(condition: SQL): SQL {
  */
 export function splitByMethod(facts: SQL): SQL {
   return sql`
+    with f as materialized (${facts}), paid as (
+      select p.sale_id, p.method, sum(p.amount) as amount
+      from (select distinct sale_id from f) s join payments p on p.sale_id = s.sale_id
+      group by 1, 2
+    ), shared as (
+      select sale_id, method, amount, sum(amount) over running as upto,
+        sum(amount) over (partition by sale_id) as whole, row_number() over running as rank
+      from paid
+      window running as (
+        partition by sale_id order by abs(amount) desc, method collate "C" rows unbounded preceding)
+    )
     select f.business_id, f.sale_id, f.outlet_id, f.business_date, f.hour, f.sales_channel, f.cashier,
-      coalesce(p.method, '') as payment_method, f.is_sale,
-      case when coalesce(p.rank, 1) = 1 then f.orders else 0 end as orders,
-      f.is_sale::int as orders_by_method, f.product_id,
+      coalesce(p.method, '') as payment_method, f.sold_receipt, f.product_id,
       ${sql.raw(MEASURES.map((measure) => `${shareOf(measure)} as ${measure}`).join(', '))}
-    from (${facts}) f
-    left join lateral (
-      select m.method, sum(m.amount) over running as upto, m.amount,
-        sum(m.amount) over () as whole, row_number() over running as rank
-      from (select method, sum(amount) as amount from payments where sale_id = f.sale_id group by method) m
-      window running as (order by abs(m.amount) desc, m.method collate "C" rows unbounded preceding)
-    ) p on true`;
+    from f left join shared p on p.sale_id = f.sale_id`;
 }
 
 /** `div` cuts toward zero and is exact; without an amount paid, the first method takes all. */

@@ -60,10 +60,12 @@ export async function findUnrecorded(
 
 /** A source without any refund is taken as one that does not record them. */
 async function isRecorded(tx: Tx, sum: Sum, grain: Grain): Promise<boolean> {
+  if (sum === 'orders') return true;
+  const table = sql.identifier(grain.isByProduct ? 'rollup_products' : 'rollup_days');
   const column = sql.identifier(sum);
   const [row] = await selectRows(
     tx,
-    sql`select from ${sql.identifier(grain.rollup)} where ${column} ${sum === 'refunds' ? sql`<> 0` : sql`is not null`} limit 1`,
+    sql`select from ${table} where ${column} ${sum === 'refunds' ? sql`<> 0` : sql`is not null`} limit 1`,
   );
   return row !== undefined;
 }

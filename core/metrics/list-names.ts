@@ -32,9 +32,8 @@ export async function listNames(ctx: TenantContext): Promise<RecordedNames> {
                or p.id in (select l.product_id from sale_lines l join live on live.id = l.sale_id)
             order by r.net_sales desc nulls last, p.name
           ), texts as (
-            select 'sales_channel' as dimension, sales_channel as name from rollup_receipts where business_date < ${running}
-            union select 'cashier', cashier from rollup_receipts where business_date < ${running}
-            union select 'payment_method', payment_method from rollup_receipts where business_date < ${running}
+            select distinct dimension, key as name from rollup_groups
+            where dimension in ('sales_channel', 'cashier', 'payment_method') and business_date < ${running}
             union select 'sales_channel', sales_channel from live
             union select 'cashier', cashier from live
             union select 'payment_method', method from payments where sale_id in (select id from live)

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../db/database.ts';
 import type { BusinessDate } from '../time.ts';
-import { MEASURES, productFacts, receiptFacts, splitByMethod } from './facts.ts';
+import { MEASURES, productFacts, receiptFacts, SOLD_RECEIPTS, splitByMethod } from './facts.ts';
 
 /** One business day of one outlet. */
 export interface OutletDay {
@@ -9,6 +9,9 @@ export interface OutletDay {
   businessDate: BusinessDate;
 }
 
+const TABLES = ['rollup_days', 'rollup_groups', 'rollup_receipts', 'rollup_products'] as const;
+const PLACE = ['business_id', 'outlet_id', 'business_date'];
+const RECEIPT_KEYS = ['hour', 'sales_channel', 'cashier', 'payment_method'] as const;
 const LINE_MEASURES = MEASURES.slice(0, 7);
 
 /**
@@ -26,36 +29,50 @@ export async function refreshRollups(
   const days = sql`(select distinct "outletId" as outlet_id, "businessDate" as business_date
     from json_to_recordset(${JSON.stringify(touched)}::json) as t("outletId" uuid, "businessDate" date))`;
   const dates = `{${[...new Set(touched.map((day) => day.businessDate))].join(',')}}`;
-  const isTouched = sql`s.business_id = ${businessId} and s.business_date = any(${dates}::date[])
-    and (s.outlet_id, s.business_date) in ${days}`;
+  const inTouched = sql`business_id = ${businessId} and business_date = any(${dates}::date[])
+    and (outlet_id, business_date) in ${days}`;
   // A table without statistics (PGlite gathers none, a first load has none yet) makes the planner
   // combine each lookup with the tenant's whole index; plain index scans cost the touched days only.
   await tx.execute(sql`set local enable_bitmapscan = off`);
-  const receipts = receiptFacts(isTouched);
-  const targets: [table: string, keys: string[], measures: readonly string[], facts: SQL][] = [
-    ['rollup_days', [], [...MEASURES, 'orders'], receipts],
-    [
-      'rollup_receipts',
-      ['hour', 'sales_channel', 'cashier', 'payment_method'],
-      [...MEASURES, 'orders', 'orders_by_method'],
-      splitByMethod(receipts),
-    ],
-    ['rollup_products', ['product_id'], [...LINE_MEASURES, 'orders'], productFacts(isTouched)],
-  ];
-  for (const [table, keys, measures, facts] of targets) {
-    await tx.execute(
-      sql`delete from ${sql.identifier(table)}
-          where business_id = ${businessId} and business_date = any(${dates}::date[])
-            and (outlet_id, business_date) in ${days}`,
-    );
-    await tx.execute(insertSums(table, keys, measures, facts));
-  }
+  for (const table of TABLES) await tx.execute(sql`delete from ${sql.identifier(table)} where ${inTouched}`);
+  await tx.execute(insertRollups(sql`s.id in (select id from sales where ${inTouched})`));
   await tx.execute(sql`set local enable_bitmapscan = on`);
 }
 
-function insertSums(table: string, keys: string[], measures: readonly string[], facts: SQL): SQL {
-  const groups = ['business_id', 'outlet_id', 'business_date', ...keys].join(', ');
-  return sql`insert into ${sql.identifier(table)} (${sql.raw(groups)}, ${sql.raw(measures.join(', '))})
-    select ${sql.raw(groups)}, ${sql.raw(measures.map((name) => `sum(${name})`).join(', '))}
-    from (${facts}) f group by ${sql.raw(groups)}`;
+/** One statement, so that sales, lines and payments are each read once. */
+function insertRollups(isTouched: SQL): SQL {
+  const columns = list(['sold_receipt', ...PLACE, ...MEASURES]);
+  const groups = RECEIPT_KEYS.map(
+    (key) =>
+      sql`select ${columns}, ${list([`'${key}' as dimension`, `${key}::text as key`])} from method_facts`,
+  );
+  return sql`
+    with product_facts as materialized (${productFacts(isTouched)}),
+    costs as (
+      select sale_id, sum(cogs) as cogs, sum(costed_net_sales) as costed_net_sales from product_facts group by 1
+    ),
+    method_facts as materialized (${splitByMethod(receiptFacts(isTouched, sql`costs`))}),
+    products as (${insertSums('rollup_products', ['product_id'], LINE_MEASURES, true, sql`product_facts`)}),
+    receipts as (${insertSums('rollup_receipts', RECEIPT_KEYS, MEASURES, false, sql`method_facts`)}),
+    groups as (
+      ${insertSums('rollup_groups', ['dimension', 'key'], MEASURES, true, sql`(${sql.join(groups, sql` union all `)})`)}
+    )
+    ${insertSums('rollup_days', [], MEASURES, true, sql`method_facts`)}`;
+}
+
+function insertSums(
+  table: (typeof TABLES)[number],
+  keys: readonly string[],
+  measures: readonly string[],
+  countsOrders: boolean,
+  facts: SQL,
+): SQL {
+  const by = list([...PLACE, ...keys]);
+  const into = list([...measures, ...(countsOrders ? ['orders'] : [])]);
+  const sums = list([...measures.map((name) => `sum(${name})`), ...(countsOrders ? [SOLD_RECEIPTS] : [])]);
+  return sql`insert into ${sql.identifier(table)} (${by}, ${into}) select ${by}, ${sums} from ${facts} f group by ${by}`;
+}
+
+function list(parts: readonly string[]): SQL {
+  return sql.raw(parts.join(', '));
 }

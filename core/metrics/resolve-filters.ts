@@ -108,8 +108,8 @@ async function resolveText(
   const listRecorded = async (from: BusinessDate, to: BusinessDate): Promise<string[]> => {
     const rows = await selectRows<{ value: string }>(
       tx,
-      sql`select ${sql.identifier(dimension)} as value from rollup_receipts
-          where business_date between ${from} and ${to} and business_date < ${scope.running}
+      sql`select key as value from rollup_groups
+          where dimension = ${dimension} and business_date between ${from} and ${to} and business_date < ${scope.running}
           union
           select coalesce(${sql.raw(dimension === 'payment_method' ? 'p.method' : `s.${dimension}`)}, '')
           from sales s left join payments p on p.sale_id = s.id
@@ -132,7 +132,10 @@ function isLive({ running, now }: Scope): SQL {
 }
 
 async function hasHours(tx: Tx): Promise<boolean> {
-  const [any] = await selectRows(tx, sql`select from rollup_receipts where hour >= 0 limit 1`);
+  const [any] = await selectRows(
+    tx,
+    sql`select from rollup_groups where dimension = 'hour' and key <> '-1' limit 1`,
+  );
   return any !== undefined;
 }
 

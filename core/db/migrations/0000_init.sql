@@ -252,8 +252,6 @@ CREATE TABLE "rollup_receipts" (
 	"tax" bigint,
 	"service_charge" bigint,
 	"total_collected" bigint NOT NULL,
-	"orders" integer NOT NULL,
-	"orders_by_method" integer NOT NULL,
 	CONSTRAINT "rollup_receipts_business_id_business_date_outlet_id_hour_sales_channel_cashier_payment_method_pk" PRIMARY KEY("business_id","business_date","outlet_id","hour","sales_channel","cashier","payment_method")
 );
 --> statement-breakpoint
@@ -365,7 +363,7 @@ CREATE INDEX "ingest_runs_business_id_source_id_started_at_index" ON "ingest_run
 CREATE INDEX "sale_lines_business_id_product_id_index" ON "sale_lines" USING btree ("business_id","product_id");--> statement-breakpoint
 CREATE INDEX "sales_business_id_outlet_id_business_date_index" ON "sales" USING btree ("business_id","outlet_id","business_date");--> statement-breakpoint
 CREATE INDEX "sales_business_id_business_date_index" ON "sales" USING btree ("business_id","business_date");--> statement-breakpoint
-CREATE INDEX "sales_refunds_of_receipt" ON "sales" USING btree ("business_id","source_id","original_external_id") WHERE kind = 'refund';--> statement-breakpoint
+CREATE INDEX "sales_parts_of_receipt" ON "sales" USING btree ("business_id","source_id","original_external_id") WHERE external_id <> original_external_id;--> statement-breakpoint
 CREATE INDEX "rollup_products_business_id_product_id_business_date_index" ON "rollup_products" USING btree ("business_id","product_id","business_date");--> statement-breakpoint
 CREATE INDEX "messages_conversation_id_created_at_index" ON "messages" USING btree ("conversation_id","created_at");--> statement-breakpoint
 CREATE INDEX "inbox_chat_id_received_at_index" ON "inbox" USING btree ("chat_id","received_at");--> statement-breakpoint

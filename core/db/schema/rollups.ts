@@ -1,4 +1,4 @@
-import { date, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { date, index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { businesses, outlets } from './accounts.ts';
 import { businessId, money, quantity } from './columns.ts';
 import { products } from './sales.ts';
@@ -20,9 +20,10 @@ const receiptMeasures = () => ({
   tax: money('tax'),
   serviceCharge: money('service_charge'),
   totalCollected: money('total_collected').notNull(),
-  /** Receipts with a sale, each counted once. */
-  orders: integer('orders').notNull(),
 });
+
+/** Receipts with a sale, each counted once in the row: adds up over days and outlets, over nothing else. */
+const orders = () => ({ orders: integer('orders').notNull() });
 
 const place = () => ({
   businessId: businessId().references(() => businesses.id, { onDelete: 'cascade' }),
@@ -32,11 +33,13 @@ const place = () => ({
   businessDate: date('business_date', { mode: 'string' }).notNull(),
 });
 
-export const rollupDays = pgTable('rollup_days', { ...place(), ...measures(), ...receiptMeasures() }, (t) => [
-  primaryKey({ columns: [t.businessId, t.businessDate, t.outletId] }),
-]);
+export const rollupDays = pgTable(
+  'rollup_days',
+  { ...place(), ...measures(), ...receiptMeasures(), ...orders() },
+  (t) => [primaryKey({ columns: [t.businessId, t.businessDate, t.outletId] })],
+);
 
-/** Keys are '' (hour: -1) where the source does not record them. */
+/** No count of receipts: one may stand in several rows. Keys are '' (hour: -1) where not recorded. */
 export const rollupReceipts = pgTable(
   'rollup_receipts',
   {
@@ -47,14 +50,30 @@ export const rollupReceipts = pgTable(
     paymentMethod: text('payment_method').notNull(),
     ...measures(),
     ...receiptMeasures(),
-    /** Receipts that used this payment method; a split payment counts under each of its methods. */
-    ordersByMethod: integer('orders_by_method').notNull(),
   },
   (t) => [
     primaryKey({
       columns: [t.businessId, t.businessDate, t.outletId, t.hour, t.salesChannel, t.cashier, t.paymentMethod],
     }),
   ],
+);
+
+/**
+ * One receipt dimension at a time (`dimension` is hour, sales_channel, cashier or payment_method): a
+ * fraction of rollup_receipts, and enough for most questions. A receipt counts under each of its keys.
+ */
+export const rollupGroups = pgTable(
+  'rollup_groups',
+  {
+    ...place(),
+    dimension: text('dimension').notNull(),
+    /** As in rollup_receipts, the hour as text. */
+    key: text('key').notNull(),
+    ...measures(),
+    ...receiptMeasures(),
+    ...orders(),
+  },
+  (t) => [primaryKey({ columns: [t.businessId, t.dimension, t.businessDate, t.outletId, t.key] })],
 );
 
 export const rollupProducts = pgTable(
@@ -65,8 +84,10 @@ export const rollupProducts = pgTable(
       .notNull()
       .references(() => products.id),
     ...measures(),
-    /** Receipts that hold the product; adds up over days and outlets, not over products. */
-    orders: integer('orders').notNull(),
+    ...orders(),
   },
-  (t) => [primaryKey({ columns: [t.businessId, t.businessDate, t.outletId, t.productId] })],
+  (t) => [
+    primaryKey({ columns: [t.businessId, t.businessDate, t.outletId, t.productId] }),
+    index().on(t.businessId, t.productId, t.businessDate),
+  ],
 );

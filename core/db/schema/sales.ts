@@ -88,10 +88,10 @@ export const sales = pgTable(
     unique().on(t.businessId, t.sourceId, t.externalId),
     index().on(t.businessId, t.outletId, t.businessDate),
     index().on(t.businessId, t.businessDate),
-    /** From a receipt to the refunds that were given on it. */
-    index('sales_refunds_of_receipt')
+    /** From a receipt to its refunds and further parts; a sale that is whole names itself. */
+    index('sales_parts_of_receipt')
       .on(t.businessId, t.sourceId, t.originalExternalId)
-      .where(sql`kind = 'refund'`),
+      .where(sql`external_id <> original_external_id`),
   ],
 );
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { DimensionId, MetricId, type MetricQuery } from '#core/metrics/types.ts';
+import { toNameKey } from '#core/text.ts';
 import { addDays, toBusinessDate } from '#core/time.ts';
 import type { TestLine, TestOutlet, TestSale } from './sales-fixture.ts';
 
@@ -135,15 +136,36 @@ export const anyHistory: fc.Arbitrary<{ first: TestSale[]; edits: TestSale[]; re
     fc.record({
       first: salesOf(habits, 12, 30),
       edits: salesOf(habits, 1, 8),
-      removed: fc.array(
-        fc.integer({ min: 1, max: 30 }).map((n) => `s${n}`),
-        { maxLength: 3 },
-      ),
+      removed: fc
+        .array(fc.integer({ min: 1, max: 30 }), { maxLength: 3 })
+        .map((ids) => ids.flatMap((n) => [`s${n}`, `s${n}-2`])),
     }),
   );
 
 function salesOf(habits: Habits, minLength: number, maxLength: number): fc.Arbitrary<TestSale[]> {
-  return fc.uniqueArray(anySale(habits), { selector: (sale) => sale.id, minLength, maxLength, size: 'max' });
+  return fc
+    .uniqueArray(fc.tuple(anySale(habits), anySale(habits), mostly), {
+      selector: ([sale]) => sale.id,
+      minLength,
+      maxLength,
+      size: 'max',
+    })
+    .map((pairs) => pairs.flatMap(([sale, other, isWhole]) => [sale, toPart(sale, other, isWhole)]));
+}
+
+/** A second part of the receipt, sold on another channel at the same place and time; often there is none. */
+function toPart(sale: TestSale, other: TestSale, isWhole: boolean): TestSale {
+  const { outlet, soldAt, businessDate, hour, original, cashier } = sale;
+  const place = { outlet, soldAt, businessDate, hour, original, cashier };
+  // One receipt spells a channel in one way.
+  const isNone =
+    isWhole || sale.kind !== other.kind || toNameKey(sale.channel ?? '') === toNameKey(other.channel ?? '');
+  return {
+    ...other,
+    ...place,
+    id: `${sale.id}-2`,
+    status: isNone ? 'deleted' : (sale.status ?? 'completed'),
+  } as TestSale;
 }
 
 const anyDay = fc.constantFrom(...Array.from({ length: DAYS }, (_, n) => addDays(FIRST_DAY, n)));
@@ -174,7 +196,7 @@ export const anyQuery: fc.Arbitrary<MetricQuery> = fc
     metrics: fc.uniqueArray(fc.constantFrom(...MetricId.options), { minLength: 1, maxLength: 6 }),
     dimensions: fc.uniqueArray(fc.constantFrom(...DimensionId.options), { maxLength: 2 }),
     filters: fc.oneof(
-      fc.constant([]),
+      fc.constant<MetricQuery['filters']>([]),
       fc.uniqueArray(anyFilter, { selector: (filter) => filter.dimension, maxLength: 2 }),
     ),
     receipts: rarely(
@@ -187,7 +209,7 @@ export const anyQuery: fc.Arbitrary<MetricQuery> = fc
     direction: fc.option(fc.constantFrom('asc' as const, 'desc' as const)),
     limit: fc.option(fc.integer({ min: 1, max: 4 })),
   })
-  .map(({ days: [a, b], direction, limit, receipts, ...query }) => ({
+  .map(({ days: [a, b], direction, limit, receipts, ...query }): MetricQuery => ({
     ...query,
     period: a < b ? { from: a, to: b } : { from: b, to: a },
     ...(receipts ? { receipts } : {}),

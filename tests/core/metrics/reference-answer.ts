@@ -156,7 +156,7 @@ function sumUp(facts: readonly Fact[], isZero: (name: string) => boolean): Figur
     names.map((name) => [name, total(facts.map((fact) => fact.figures[name])) ?? (isZero(name) ? 0 : null)]),
   );
   sums['orders'] = new Set(
-    facts.filter(({ sale }) => sale.kind !== 'refund').map(({ sale }) => sale.id),
+    facts.filter(({ sale }) => sale.kind !== 'refund').map(({ sale }) => sale.original),
   ).size;
   return sums;
 }

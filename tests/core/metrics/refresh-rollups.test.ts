@@ -65,18 +65,38 @@ describe('refreshRollups', () => {
       ];
       await writeSales(db, shop, [{ ...day, id: 'a', net: 100, tax: 10, total: 110, items: 1, payments }]);
       await removeSales(db, shop, ['a-r', 'b']);
-      const rows = await read('rollup_receipts');
-      expect(
-        rows.map((r) => [r['payment_method'], r['net_sales'], r['tax'], r['orders'], r['orders_by_method']]),
-      ).toEqual([
-        ['qris', 66, 6, 1, 1],
-        ['cash', 34, 4, 0, 1],
+      const figures = (rows: Record<string, unknown>[]): unknown[] =>
+        rows.map((row) => [row['payment_method'] ?? row['key'], row['net_sales'], row['tax']]);
+      const parts = [
+        ['qris', 66, 6],
+        ['cash', 34, 4],
+      ];
+      expect(figures(await read('rollup_receipts'))).toEqual(parts);
+      const groups = await read('rollup_groups');
+      const methods = groups.filter((row) => row['dimension'] === 'payment_method');
+      expect(figures(methods)).toEqual(parts);
+      expect(methods.map((row) => row['orders'])).toEqual([1, 1]);
+    });
+
+    it('counts a receipt in two parts once, and once under each channel', async () => {
+      await writeSales(db, shop, [
+        { ...day, id: 'p', net: 70, channel: 'GoFood' },
+        { ...day, id: 'p-2', original: 'p', net: 30, channel: 'Grab' },
+      ]);
+      await removeSales(db, shop, ['a']);
+      expect(await read('rollup_days')).toMatchObject([{ orders: 1, net_sales: 100 }]);
+      const groups = await read('rollup_groups');
+      const channels = groups.filter((row) => row['dimension'] === 'sales_channel');
+      expect(channels).toMatchObject([
+        { key: 'GoFood', orders: 1 },
+        { key: 'Grab', orders: 1 },
       ]);
     });
 
     it('forgets a day whose last sale was deleted', async () => {
-      await removeSales(db, shop, ['a']);
+      await removeSales(db, shop, ['p', 'p-2']);
       expect(await read('rollup_days')).toEqual([]);
+      expect(await read('rollup_groups')).toEqual([]);
       expect(await read('rollup_receipts')).toEqual([]);
       expect(await read('rollup_products')).toEqual([]);
     });
