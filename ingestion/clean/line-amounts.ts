@@ -58,11 +58,24 @@ export function computeRowAmounts(
     service: money(own('service')),
     tip: money(own('tip')),
     rounding: own('rounding') === null ? null : toMinor(own('rounding') ?? 0, mapping.currency),
-    total: money(own('total')),
+    total: money(restoreRefund(own, base.net, refunded)),
     cost: money(cost),
     refunded: toMinor(refunded, mapping.currency),
     isDerived: base.isDerived,
   };
+}
+
+/** The bill before what was given back, where the file prints it after. */
+function restoreRefund(
+  own: (role: Role) => number | null,
+  net: number | null,
+  refunded: number,
+): number | null {
+  const [total, remaining] = [own('total'), own('net')];
+  if (total === null || refunded === 0 || remaining === null || net === null || net <= remaining)
+    return total;
+  const charges = sumOf(own('tax'), own('service'), own('tip'), own('rounding'));
+  return Math.abs(total - remaining - charges) <= Math.max(1, total * 0.001) ? total + refunded : total;
 }
 
 interface BaseAmounts {

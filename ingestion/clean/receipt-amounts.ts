@@ -2,7 +2,7 @@ import { allocate, toMinor } from '#core/money.ts';
 import type { CleanSale } from '../clean-sale.ts';
 import type { Mapping } from '../map/mapping.ts';
 import type { Role } from '../map/roles.ts';
-import type { CleanRow } from './build-sales.ts';
+import type { CleanRow } from './clean-row.ts';
 import type { RowAmounts } from './line-amounts.ts';
 
 type LineAmounts = Pick<RowAmounts, 'gross' | 'discount' | 'net'>;

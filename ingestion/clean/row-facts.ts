@@ -29,6 +29,8 @@ export interface RowFacts {
   date: ParsedDate | null;
   time: string | null;
   amount(role: Role): number | null;
+  /** Figures of columns named after products or payment methods, blanks left out. */
+  wide(columns: readonly { index: number; name: string }[]): { name: string; value: number }[];
   /** The text of a cell that should be a number and is none. */
   badAmount(role: Role): string | null;
 }
@@ -89,6 +91,11 @@ function readRow(
     date,
     time: parseTime(cell('time')) ?? date?.time ?? null,
     amount,
+    wide: (columns) =>
+      columns.flatMap(({ index, name }) => {
+        const value = parseNumber(row.cells[index], mapping.marks[index] ?? ',');
+        return value === null || value === 0 ? [] : [{ name, value }];
+      }),
     badAmount: (role) => (text(role) !== '' && amount(role) === null ? text(role) : null),
   };
 }

@@ -1,4 +1,4 @@
-import type { CleanRow } from './build-sales.ts';
+import type { CleanRow } from './clean-row.ts';
 
 /**
  * Some registers write a refunded item as `<mark> - <item>`. The mark goes when the rest is the name

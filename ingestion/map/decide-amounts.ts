@@ -32,6 +32,7 @@ export function decideAmounts(
   };
   if (settled.includes('subtotal')) rename('subtotal', settleSubtotal(table, settled, read));
   if (isLineAmount(table, settled, read)) rename('unit_price', settled.includes('gross') ? 'net' : 'gross');
+  if (isAfterCommission(table, settled, read)) rename('net', 'profit');
   decisions.push(...listIdentities(table, settled, read));
   return { roles: settled, decisions };
 }
@@ -67,6 +68,21 @@ function isLineAmount(table: Table, roles: readonly (Role | null)[], read: Reade
       known.length >= 3 && shareOf(known, (row) => isSame(read(row, 'unit_price'), read(row, role))) > 0.9
     );
   });
+}
+
+/** What a platform pays out after its fee is not the shop's net sales. */
+function isAfterCommission(table: Table, roles: readonly (Role | null)[], read: Reader): boolean {
+  if (!roles.includes('net') || !roles.includes('gross') || !roles.includes('charges')) return false;
+  const charged = table.rows.filter((row) => read(row, 'charges'));
+  const isPaidOut = (row: TableRow): boolean => {
+    const [gross, charges] = [read(row, 'gross'), read(row, 'charges')];
+    const discount = Math.abs(read(row, 'discount') ?? 0);
+    return isSame(
+      gross === null || charges === null ? null : gross - discount - Math.abs(charges),
+      read(row, 'net'),
+    );
+  };
+  return charged.length > 0 && shareOf(charged, isPaidOut) > 0.9;
 }
 
 function listIdentities(table: Table, roles: readonly (Role | null)[], read: Reader): Decision[] {

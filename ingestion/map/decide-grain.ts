@@ -23,6 +23,13 @@ export function decideGrain(table: Table, at: Partial<Record<Role, number>>): Gr
       en: `The column "${nameOf(table, at.product)}" lists all items of a receipt, separated by commas.`,
     });
   }
+  const days = readColumn(table, at.date);
+  if (products.length === 0 && at.receipt === undefined && new Set(days).size === days.length) {
+    return toGrain('receipt', false, {
+      id: 'Satu baris adalah jumlah satu hari; banyaknya struk tidak tercatat.',
+      en: 'A row is the total of a day; the number of receipts is not recorded.',
+    });
+  }
   if (products.length === 0) {
     return toGrain('receipt', false, {
       id: 'Tidak ada kolom barang: satu baris adalah satu struk.',

@@ -15,6 +15,7 @@ const WORDS = {
   by: 'by oleh',
   customer: 'pelanggan customer pembeli konsumen client klien buyer member',
   kind: 'metode method cara tipe type types jenis alat mode option opsi',
+  way: 'metode method cara',
   channel: 'channel saluran kanal dining platform',
   pay: 'pembayaran bayar payment payments paid dibayar tender tendered',
   product: 'produk product products barang item items menu artikel article goods jasa dagangan',
@@ -91,6 +92,7 @@ export interface HeaderMeaning {
 export function readHeader(header: string): HeaderMeaning {
   const spaced = header
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/\(?\d+(?:[.,]\d+)?\s*%\)?/g, ' ')
     .replaceAll('#', ' no ')
     .replaceAll('%', ' persen ')
     .replaceAll('@', ' per ')

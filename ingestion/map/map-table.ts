@@ -7,6 +7,7 @@ import { decideDateOrder } from './decide-date-order.ts';
 import { decideGrain } from './decide-grain.ts';
 import { decideMarks } from './decide-marks.ts';
 import { decidePerReceipt } from './decide-per-receipt.ts';
+import { findWideColumns } from './find-wide-columns.ts';
 import { findWindow } from './find-window.ts';
 import type { Mapping } from './mapping.ts';
 import type { Role } from './roles.ts';
@@ -35,6 +36,7 @@ export function mapTable(table: Table, options: MapOptions): Mapping {
   const dateCells = table.rows.map((row) => row.cells[at.date ?? -1] ?? null);
   const dates = decideDateOrder(dateCells, window);
   const grain = decideGrain(table, at);
+  const wide = findWideColumns(table, amounts.roles, marks);
   const { currency, decision: money } = decideCurrency(table, options.currency);
   const base = { at, marks, grain: grain.grain };
   const perReceipt = decidePerReceipt(table, base);
@@ -51,6 +53,7 @@ export function mapTable(table: Table, options: MapOptions): Mapping {
     isDateOrderMixed: dates.isMixed,
     currency,
     perReceipt: perReceipt.roles,
+    wide: wide.wide,
     window,
     decisions: [
       grain.decision,
@@ -59,6 +62,7 @@ export function mapTable(table: Table, options: MapOptions): Mapping {
       money,
       ...amounts.decisions,
       ...perReceipt.decisions,
+      ...wide.decisions,
     ],
   };
 }

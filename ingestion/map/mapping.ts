@@ -11,6 +11,13 @@ export interface Decision {
   evidence: Localized;
 }
 
+/** Columns named after a payment method or a product instead of what they hold. */
+export interface WideColumns {
+  payments: { index: number; name: string }[];
+  products: { index: number; name: string }[];
+  productsHold: 'amounts' | 'quantities';
+}
+
 /** How one table is read. Everything here is derived from the table alone, and can be saved. */
 export interface Mapping {
   columns: { column: string; letter: string; role: Role | null; evidence: Localized }[];
@@ -28,6 +35,7 @@ export interface Mapping {
   currency: string;
   /** Amounts that stand once per receipt although there is a row per line. */
   perReceipt: Role[];
+  wide: WideColumns;
   /** Days that the file says it covers. */
   window: Period | null;
   decisions: Decision[];

@@ -118,7 +118,7 @@ function build(year: number, month: number, day: number, rest: string | undefine
   const moment = new Date(Date.UTC(year, month - 1, day));
   const isReal = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day && day > 0 && month > 0;
   if (!isReal || year < 1000) return null;
-  const time = rest === undefined ? null : parseTime(rest.replace(/\.\d+Z?$/i, ''));
+  const time = rest === undefined ? null : parseTime(rest);
   if (rest !== undefined && time === null) return null;
   return { date: moment.toISOString().slice(0, 10), time, other: null, proves: null };
 }

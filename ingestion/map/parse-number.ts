@@ -50,11 +50,11 @@ export function readNumberShape(cell: Cell | undefined): NumberShape | null {
 }
 
 export function hasRupiahSign(cell: Cell | undefined): boolean {
-  return typeof cell === 'string' && /(?:^|\s)(?:rp|idr)\b\.?\s*\d?|\d\s*idr$/i.test(cell);
+  return typeof cell === 'string' && /(?:^|[\s(])(?:rp|idr)\b\.?|\d\s*idr$/i.test(cell);
 }
 
 export function hasDollarSign(cell: Cell | undefined): boolean {
-  return typeof cell === 'string' && /\$\s*\d|\busd\b/i.test(cell);
+  return typeof cell === 'string' && /\$\s*\d|\(\$\)|\busd\b/i.test(cell);
 }
 
 function toDigits(cell: string): { digits: string; sign: 1 | -1; times: number } | null {

@@ -29,6 +29,11 @@ const CHANNEL =
 const EVENT =
   /^(sales?|refund(ed)?|retur|return(ed)?|void(ed)?|cancel(l?ed)?|batal|penjualan|payment|jual|item)$/i;
 
+/** A header such as `Cash` or `Debit BCA`: a method, not a word about paying. */
+export function isPaymentMethod(header: string): boolean {
+  return PAYMENT.test(header);
+}
+
 export function profileColumn(cells: readonly Cell[]): ColumnProfile {
   const step = Math.max(1, Math.floor(cells.length / SAMPLE));
   const sample = cells.filter((_, index) => index % step === 0);

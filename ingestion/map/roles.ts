@@ -100,6 +100,7 @@ const RULES: readonly Rule[] = [
   rule('channel', 5, 'kind', 'number pay price event document product customer discount tax'),
   rule('payment', 10, 'kind pay', 'number status'),
   rule('payment', 7, 'pay', 'number status date amount total sum due'),
+  rule('payment', 6, 'way kind', 'price event document product customer discount tax sales order'),
   rule('code', 9, 'kind pay number'),
   rule('price_mode', 10, 'kind price'),
   rule('event', 10, 'event'),

@@ -2,7 +2,7 @@ import { discountOf, grossOf, type ShopReceipt } from './shop.ts';
 
 type Row = (string | number | null)[];
 
-const dmy = (date: string, mark: string): string => date.split('-').reverse().join(mark);
+const dmy = (date: string, mark: string): string => date.split('-').toReversed().join(mark);
 const mdy = (date: string): string => {
   const [year = '', month = '', day = ''] = date.split('-');
   return `${Number(month)}/${Number(day)}/${year.slice(2)}`;
