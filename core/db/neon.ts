@@ -1,7 +1,7 @@
-import { type Client, neonConfig, Pool } from '@neondatabase/serverless';
+import { type Client, neonConfig, Pool, type PoolClient } from '@neondatabase/serverless';
 import { drizzle } from 'drizzle-orm/neon-serverless';
-import { applyAccess } from './access.ts';
 import type { Database } from './database.ts';
+import { createPoolTransaction } from './pool-transaction.ts';
 import { retryConnection } from './retry-connection.ts';
 import * as schema from './schema/index.ts';
 
@@ -21,12 +21,7 @@ export function createNeonDatabase(options: NeonOptions): Database {
   const pool = new Pool({ connectionString: url, max: maxConnections, connectionTimeoutMillis: 5_000 });
   pool.on('error', (error: unknown) => onConnectionError?.(error));
   pool.on('connect', (client: Client) => void client.on('error', (error) => onConnectionError?.(error)));
-  const db = drizzle({ client: pool, schema });
-  const transaction: Database['transaction'] = (access, run) =>
-    db.transaction(async (tx) => {
-      await applyAccess(tx, access);
-      return run(tx);
-    });
+  const transaction = createPoolTransaction(pool, (client: PoolClient) => drizzle({ client, schema }));
   return {
     transaction: retryConnection(transaction, { patienceMs: 4_000, onRetry: onConnectionError }),
     close: () => pool.end(),

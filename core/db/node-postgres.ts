@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import { applyAccess } from './access.ts';
 import type { Database } from './database.ts';
+import { createPoolTransaction } from './pool-transaction.ts';
 import { retryConnection } from './retry-connection.ts';
 import * as schema from './schema/index.ts';
 
@@ -26,12 +26,7 @@ export function createPostgresDatabase(options: PostgresOptions): Database {
   // covers idle connections, the client's those in use.
   pool.on('error', (error) => onConnectionError?.(error));
   pool.on('connect', (client) => void client.on('error', (error) => onConnectionError?.(error)));
-  const db = drizzle({ client: pool, schema });
-  const transaction: Database['transaction'] = (access, run) =>
-    db.transaction(async (tx) => {
-      await applyAccess(tx, access);
-      return run(tx);
-    });
+  const transaction = createPoolTransaction(pool, (client: pg.PoolClient) => drizzle(client, { schema }));
   return {
     transaction: retryConnection(transaction, {
       patienceMs: options.patienceMs ?? 8_000,

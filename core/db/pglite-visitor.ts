@@ -2,8 +2,8 @@ import { connect, Socket } from 'node:net';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import { applyAccess } from './access.ts';
 import type { Database } from './database.ts';
+import { createPoolTransaction } from './pool-transaction.ts';
 import * as schema from './schema/index.ts';
 
 /** The embedded database of another process of this machine, through its socket. */
@@ -12,14 +12,12 @@ export function createPgliteVisitor(path: string): Database {
   // The other process may stop at any time: the next transaction finds out by itself.
   pool.on('error', () => {});
   pool.on('connect', (client) => void client.on('error', () => {}));
-  const db = drizzle({ client: pool, schema });
   return {
-    transaction: (access, run) =>
-      db.transaction(async (tx) => {
-        await tx.execute(sql`set local role aira_app`);
-        await applyAccess(tx, access);
-        return run(tx);
-      }),
+    transaction: createPoolTransaction(
+      pool,
+      (client: pg.PoolClient) => drizzle(client, { schema }),
+      (tx) => tx.execute(sql`set local role aira_app`),
+    ),
     close: () => pool.end(),
   };
 }

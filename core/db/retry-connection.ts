@@ -46,11 +46,14 @@ const CODES = /^(08...|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIM
 const MESSAGES =
   /connection terminated|connection ended|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|websocket/i;
 
+/** Drizzle's own message quotes the statement, in which anything may stand. */
+const QUERY_PREFIX = 'Failed query';
+
 /** Whether the connection failed, rather than the statement. Drizzle wraps the driver's error as a cause. */
 export function isConnectionFailure(error: unknown): boolean {
   for (let current = error; current instanceof Error; current = current.cause) {
     if ('code' in current && typeof current.code === 'string' && CODES.test(current.code)) return true;
-    if (current.name !== 'DrizzleQueryError' && MESSAGES.test(current.message)) return true;
+    if (!current.message.startsWith(QUERY_PREFIX) && MESSAGES.test(current.message)) return true;
     if (current instanceof AggregateError && current.errors.some(isConnectionFailure)) return true;
   }
   return false;
