@@ -32,6 +32,7 @@ async function runThread({ apiKey, opensOn }: DemoSimulatorOptions): Promise<voi
   const shop = createCafeShop({ seed: SEED, opensOn });
   const faults = createFaultPlan(SEED, FAULT_RATE);
   const { url } = await serveSimulator({ shop, apiKey, now: Date.now, messSeed: SEED, faults });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
   parentPort?.postMessage(url);
 }
 

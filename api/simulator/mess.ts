@@ -28,7 +28,7 @@ const HABITS: readonly ((receipt: WireReceipt, random: Random) => MessyReceipt)[
     ...receipt,
     tip: null,
     discount: Number(receipt.discount) === 0 ? null : receipt.discount,
-    payments: receipt.status === 'completed' ? receipt.payments : null,
+    payments: receipt.payments.length === 0 ? null : receipt.payments,
     lines: receipt.lines.map((line) => (Number(line.discount) === 0 ? { ...line, discount: '' } : line)),
   }),
   // The outlet's wall clock without its offset.

@@ -19,6 +19,8 @@ const OptionalDecimal = z
   .union([z.literal('').transform(() => null), Decimal])
   .nullish()
   .transform((value) => value ?? null);
+/** The contract always has it, so a till that leaves it out means zero. */
+const DecimalOrZero = OptionalDecimal.transform((value) => value ?? 0);
 
 /** With an offset it is an instant; without one it is the wall clock of the outlet. */
 export type AlunamTime = { instant: string } | { local: { date: string; time: string } };
@@ -63,7 +65,7 @@ const AlunamLine = z.object({
   category: OptionalText,
   quantity: Decimal,
   unit_price: Decimal,
-  discount: OptionalDecimal,
+  discount: DecimalOrZero,
   unit_cost: OptionalDecimal,
 });
 export type AlunamLine = z.infer<typeof AlunamLine>;
@@ -81,11 +83,11 @@ export const AlunamReceipt = z.object({
   cashier: z.object({ name: OptionalText }).nullish(),
   customer: z.object({ id: OptionalText }).nullish(),
   lines: listOf(AlunamLine),
-  discount: OptionalDecimal,
-  service_charge: OptionalDecimal,
-  tax: OptionalDecimal,
-  tip: OptionalDecimal,
-  rounding: OptionalDecimal,
+  discount: DecimalOrZero,
+  service_charge: DecimalOrZero,
+  tax: DecimalOrZero,
+  tip: DecimalOrZero,
+  rounding: DecimalOrZero,
   total: Decimal,
   payments: listOf(z.object({ method: RequiredText, amount: Decimal })),
 });

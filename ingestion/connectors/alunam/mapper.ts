@@ -45,17 +45,16 @@ function toSale(
   // Some tills send refunds with a minus sign and some without: the type decides.
   const signed = (major: number): number => (isRefund ? -Math.abs(major) || 0 : major);
   const money = (major: number): number => toMinor(signed(major), context.currency);
-  const optional = (major: number | null): number | null => (major === null ? null : money(major));
   const lines = toLines(receipt, context, signed);
   const hasLines = lines.length > 0;
   const extras = {
-    tax: optional(receipt.tax),
-    serviceCharge: optional(receipt.service_charge),
-    tip: optional(receipt.tip),
+    tax: money(receipt.tax),
+    serviceCharge: money(receipt.service_charge),
+    tip: money(receipt.tip),
     rounding: toRounding(receipt, context.currency),
   };
   const total = money(receipt.total);
-  const added = Object.values(extras).reduce<number>((all, part) => all + (part ?? 0), 0);
+  const added = Object.values(extras).reduce((all, part) => all + part, 0);
   return {
     externalId: receipt.id,
     originalExternalId: isRefund ? (receipt.original_receipt_id ?? receipt.id) : receipt.id,
@@ -80,10 +79,9 @@ function toSale(
 }
 
 /** Rounding goes either way, so on a refund that was sent without signs it is turned round. */
-function toRounding(receipt: AlunamReceipt, currency: string): number | null {
-  if (receipt.rounding === null) return null;
+function toRounding(receipt: AlunamReceipt, currency: string): number {
   const isUnsignedRefund = receipt.type === 'refund' && receipt.total > 0;
-  return toMinor(isUnsignedRefund ? -receipt.rounding : receipt.rounding, currency);
+  return toMinor(isUnsignedRefund ? 0 - receipt.rounding : receipt.rounding, currency);
 }
 
 /** Lines with the receipt's own discount spread over them, so that they sum to the receipt. */
@@ -94,10 +92,10 @@ function toLines(
 ): CleanLine[] {
   const amounts = receipt.lines.map((line) => ({
     gross: toMinor(Math.abs(line.unit_price * line.quantity), context.currency),
-    discount: toMinor(Math.abs(line.discount ?? 0), context.currency),
+    discount: toMinor(Math.abs(line.discount), context.currency),
   }));
   const weights = amounts.map(({ gross, discount }) => Math.max(0, gross - discount));
-  const shares = allocate(toMinor(Math.abs(receipt.discount ?? 0), context.currency), weights);
+  const shares = allocate(toMinor(Math.abs(receipt.discount), context.currency), weights);
   const sign = Math.sign(signed(1));
   return receipt.lines.map((line, index) => {
     const { gross, discount } = amounts[index] ?? { gross: 0, discount: 0 };

@@ -1,0 +1,119 @@
+import { Temporal } from 'temporal-polyfill';
+import { serveSimulator } from '#api/simulator/serve-simulator.ts';
+import type { FaultPlan } from '#api/simulator/faults.ts';
+import type { SimulatedShop } from '#api/simulator/wire.ts';
+import { createBusiness } from '#core/accounts/create-business.ts';
+import type { PgliteDatabase } from '#core/db/pglite.ts';
+import { createSilentLogger } from '#core/log.ts';
+import { refreshRollups } from '#core/metrics/refresh-rollups.ts';
+import type { Business } from '#core/tenant.ts';
+import { connectSource } from '#ingestion/pull/connect-source.ts';
+import type { CredentialKeys } from '#ingestion/pull/credentials.ts';
+import { pullSource, type PullOptions, type PullOutcome } from '#ingestion/pull/pull-source.ts';
+
+export const KEYS: CredentialKeys = ['5a'.repeat(32)];
+const API_KEY = 'key-of-the-shop';
+
+interface BenchOptions {
+  db: PgliteDatabase;
+  shop: SimulatedShop;
+  slug: string;
+  now: string;
+  faults?: FaultPlan;
+  messSeed?: string;
+  config?: Record<string, unknown>;
+  apiKey?: string;
+}
+
+export interface PullBench {
+  business: Business;
+  sourceId: string;
+  /** The clock of both sides; a test moves it. */
+  clock: { now: number };
+  /** How long the client was told to wait, in milliseconds. */
+  waits: number[];
+  pull(change?: Partial<PullOptions>): Promise<PullOutcome>;
+  close(): Promise<void>;
+}
+
+/** A business connected to a simulated Alunam over real HTTP; waiting takes no time. */
+export async function createPullBench(options: BenchOptions): Promise<PullBench> {
+  const { db, shop, slug } = options;
+  const clock = { now: Date.parse(options.now) };
+  const simulator = await serveSimulator({
+    shop,
+    apiKey: API_KEY,
+    now: () => clock.now,
+    ...(options.faults ? { faults: options.faults } : {}),
+    ...(options.messSeed === undefined ? {} : { messSeed: options.messSeed }),
+  });
+  const { business } = await createBusiness(db, {
+    slug,
+    name: slug,
+    currency: 'IDR',
+    timeZone: 'Asia/Jakarta',
+    ownerName: 'Sari',
+  });
+  const connection = {
+    businessId: business.id,
+    kind: 'alunam',
+    name: 'POS Alunam',
+    config: { baseUrl: simulator.url, pageSize: 100, ...options.config },
+    credentials: options.apiKey ?? API_KEY,
+    intervalSeconds: 300,
+  };
+  const sourceId = await connectSource(db, connection, KEYS);
+  const waits: number[] = [];
+  const pullOptions: PullOptions = {
+    keys: KEYS,
+    now: () => Temporal.Instant.fromEpochMilliseconds(clock.now),
+    fetch,
+    log: createSilentLogger(),
+    sleep: async (milliseconds) => void waits.push(milliseconds),
+    random: () => 0.5,
+  };
+  return {
+    business,
+    sourceId,
+    clock,
+    waits,
+    pull: (change = {}) => pullSource(db, sourceId, { ...pullOptions, ...change }),
+    close: simulator.close,
+  };
+}
+
+/** Rows as the superuser sees them: tests look past the policies. */
+export async function select<Row>(db: PgliteDatabase, query: string, values: unknown[] = []): Promise<Row[]> {
+  return (await db.client.query<Row>(query, values)).rows;
+}
+
+const ROLLUPS = ['rollup_days', 'rollup_receipts', 'rollup_products'] as const;
+
+export async function readRollups(
+  db: PgliteDatabase,
+  businessId: string,
+): Promise<Record<string, unknown>[]> {
+  const tables = await Promise.all(
+    ROLLUPS.map((table) =>
+      select<Record<string, unknown>>(
+        db,
+        `select '${table}' as rollup, t.* from ${table} t where business_id = $1 order by t::text`,
+        [businessId],
+      ),
+    ),
+  );
+  return tables.flat();
+}
+
+/** Computes every rollup of the business anew, for comparison with what the loads left. */
+export async function recomputeRollups(db: PgliteDatabase, businessId: string): Promise<void> {
+  const days = await select<{ outletId: string; businessDate: string }>(
+    db,
+    `select distinct outlet_id as "outletId", business_date::text as "businessDate"
+     from sales where business_id = $1`,
+    [businessId],
+  );
+  for (const table of ROLLUPS)
+    await db.client.query(`delete from ${table} where business_id = $1`, [businessId]);
+  await db.transaction({ businessIds: [businessId] }, (tx) => refreshRollups(tx, businessId, days));
+}
