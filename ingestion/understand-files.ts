@@ -36,7 +36,7 @@ interface UnderstandOptions {
 export function understandFiles(files: readonly InputFile[], options: UnderstandOptions): Upload {
   const { sheets, skipped } = readFiles(files);
   const { sales: mapped, others } = chooseTables(sheets, options);
-  const prices = learnListPrices(others.map(({ table }) => table));
+  const prices = learnListPrices(others.map(({ table }) => table).filter((table) => table !== null));
   const latestYear = options.now.toZonedDateTimeISO('UTC').year + 1;
   let firstPosition = 1;
   const tables = mapped.map<CleanedTable>((item) => {
@@ -48,7 +48,7 @@ export function understandFiles(files: readonly InputFile[], options: Understand
   const sales = latestOfEach(tables);
   if (sales.length === 0) throw nothingToLoad(tables, sheets);
   const ignored = [
-    ...others.map(({ table, why }) => ({ file: table.file, sheet: table.sheet, why })),
+    ...others.map(({ file, sheet, why }) => ({ file, sheet, why })),
     ...skipped.map(({ file, why }) => ({ file, sheet: null, why })),
   ];
   return { files, currency: mapped[0]?.mapping.currency ?? 'IDR', tables, sales, ignored };

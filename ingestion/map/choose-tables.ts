@@ -14,7 +14,7 @@ export interface MappedTable {
 interface ChosenTables {
   sales: MappedTable[];
   /** Tables that hold no sales: price lists, summaries, dictionaries. */
-  others: { table: Table; why: string }[];
+  others: { file: string; sheet: string | null; table: Table | null; why: string }[];
 }
 
 /**
@@ -23,7 +23,8 @@ interface ChosenTables {
  * @throws AiraError `table_not_found` without any table, `column_not_found` when none can be mapped.
  */
 export function chooseTables(sheets: readonly Sheet[], options: { currency: string | null }): ChosenTables {
-  const tables = sheets.map(findTable).filter((table) => table !== null);
+  const found = sheets.map((sheet) => ({ sheet, table: findTable(sheet) }));
+  const tables = found.map(({ table }) => table).filter((table) => table !== null);
   const [first] = sheets;
   if (tables.length === 0 && first) {
     throw new AiraError('table_not_found', 'no row looks like the header of a table', {
@@ -31,7 +32,9 @@ export function chooseTables(sheets: readonly Sheet[], options: { currency: stri
     });
   }
   const mapped: MappedTable[] = [];
-  const others: ChosenTables['others'] = [];
+  const others: ChosenTables['others'] = found
+    .filter(({ table }) => table === null)
+    .map(({ sheet: { file, sheet } }) => ({ file, sheet, table: null, why: 'no table in it' }));
   const failures: { error: AiraError; rows: number }[] = [];
   for (const joined of joinTables(tables)) {
     try {
@@ -39,7 +42,7 @@ export function chooseTables(sheets: readonly Sheet[], options: { currency: stri
     } catch (error) {
       if (!(error instanceof AiraError) || error.code !== 'column_not_found') throw error;
       failures.push({ error, rows: joined.table.rows.length });
-      others.push({ table: joined.table, why: error.message });
+      others.push(toOther(joined.table, error.message));
     }
   }
   if (mapped.length === 0) {
@@ -63,12 +66,16 @@ function keepMostDetailed(mapped: readonly MappedTable[], others: ChosenTables['
     const layout = toLayout(best.table);
     const kept = items.filter((item) => toLayout(item.table) === layout);
     for (const item of items.filter((other) => !kept.includes(other))) {
-      ignored.push({ table: item.table, why: 'less detailed than another sheet of the same file' });
+      ignored.push(toOther(item.table, 'less detailed than another sheet of the same file'));
     }
     const isChoice = kept.length < items.length;
     sales.push(...kept.map((item) => (isChoice ? withChoice(item, items.length) : item)));
   }
   return { sales, others: ignored };
+}
+
+function toOther(table: Table, why: string): ChosenTables['others'][number] {
+  return { file: table.file, sheet: table.sheet, table, why };
 }
 
 function detailOf({ table, mapping }: MappedTable): number {

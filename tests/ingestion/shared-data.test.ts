@@ -20,7 +20,7 @@ const readTruth = (name: string) => JSON.parse(readFileSync(join(folder, name, '
 const understand = (files: InputFile[], currency = 'IDR'): Upload =>
   understandFiles(files, { currency, now });
 
-describe.skipIf(!isPresent)('real exports (../shared/data is absent: skipped)', () => {
+describe.skipIf(!isPresent)('real exports (../shared/data is absent: skipped)', { timeout: 240_000 }, () => {
   describe('works', () => {
     it('reproduces the column sums and metrics of the skincare exports', () => {
       const truth = readTruth('skincare');
