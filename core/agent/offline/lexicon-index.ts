@@ -68,6 +68,10 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
   }
   const nearest = indexWords(byWord.keys());
   const products = Math.max(entries.filter(({ dimension }) => dimension === 'product').length, 1);
+  const weights = new Map(
+    [...byWord].map(([word, held]) => [word, Math.log(1 + entries.length / held.length)]),
+  );
+  const generic = new Set([...byWord].filter(([, held]) => isCommon(held, products)).map(([word]) => word));
   const near = (word: string): { word: string; distance: number }[] => {
     const self = byWord.has(word) ? [{ word, distance: 0 }] : [];
     const plural = word.length >= 3 && byWord.has(`${word}s`) ? [{ word: `${word}s`, distance: 1 }] : [];
@@ -77,11 +81,8 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
     entries,
     exact,
     byWord,
-    weight: (word) => Math.log(1 + entries.length / (byWord.get(word)?.length ?? 1)),
-    isGeneric: (word) => {
-      const holders = byWord.get(word)?.filter(({ dimension }) => dimension === 'product').length ?? 0;
-      return holders >= 3 && holders / products >= 0.3;
-    },
+    weight: (word) => weights.get(word) ?? 1,
+    isGeneric: (word) => generic.has(word),
     near,
     words: { has: (word) => byWord.has(word), distance: (word) => near(word)[0]?.distance ?? Infinity },
     own: new Set(
@@ -90,6 +91,11 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
       ),
     ),
   };
+}
+
+function isCommon(held: readonly NameEntry[], products: number): boolean {
+  const count = held.filter(({ dimension }) => dimension === 'product').length;
+  return count >= 3 && count / products >= 0.3;
 }
 
 /** The only outlet is the whole business: naming it limits nothing. */

@@ -68,6 +68,7 @@ export function linkLooseNames(
   isExact: (index: number) => boolean,
   index: LexiconIndex,
 ): NameLink[] {
+  const quick = remember(index);
   const links: NameLink[] = [];
   const done = new Set<number>();
   for (let at = 0; at < words.length; at += 1) {
@@ -76,13 +77,44 @@ export function linkLooseNames(
       words,
       at,
       (position) => (isFree(position) || isExact(position)) && !done.has(position),
-      index,
+      quick,
     );
     if (link === null) continue;
     links.push(link);
     for (let position = link.from; position < link.to; position += 1) done.add(position);
   }
   return links;
+}
+
+/** Each spelling is looked up once per question. */
+function remember(index: LexiconIndex): LexiconIndex {
+  const seen = new Map<string, ReturnType<LexiconIndex['near']>>();
+  const near: LexiconIndex['near'] = (word) => {
+    const known = seen.get(word) ?? index.near(word);
+    seen.set(word, known);
+    return known;
+  };
+  return { ...index, near };
+}
+
+const MOST_CANDIDATES = 120;
+
+/** Of very many names that share a word, those that share most with the words around it. */
+function likeliest(
+  entries: ReadonlySet<NameEntry>,
+  words: readonly Word[],
+  at: number,
+  index: LexiconIndex,
+): NameEntry[] {
+  if (entries.size <= MOST_CANDIDATES) return [...entries];
+  const around = new Set(
+    words.slice(Math.max(0, at - 4), at + 5).flatMap(({ norm }) => index.near(norm).map(({ word }) => word)),
+  );
+  return [...entries]
+    .map((entry) => ({ entry, shared: entry.words.filter((word) => around.has(word)).length }))
+    .toSorted((a, b) => b.shared - a.shared || a.entry.words.length - b.entry.words.length)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ entry }) => entry);
 }
 
 function isStrong(word: Word | undefined): boolean {
@@ -102,7 +134,9 @@ function looseAt(
     .near(words[at]?.norm ?? '')
     .filter(({ word, distance }) => !index.isGeneric(word) && (distance === 0 || !isPhraseWord));
   const entries = new Set(hints.flatMap(({ word }) => index.byWord.get(word) ?? []));
-  const candidates = [...entries].map((entry) => alignEntry(entry, words, at, isFree, index));
+  const candidates = likeliest(entries, words, at, index).map((entry) =>
+    alignEntry(entry, words, at, isFree, index),
+  );
   const best = candidates.toSorted(
     (a, b) =>
       b.strong - a.strong ||

@@ -49,7 +49,7 @@ const SMALL_ORDINALS: Readonly<Record<string, number>> = {
 };
 
 /** The terminals that a word can stand for, `hari minggu` being the Sunday. */
-export function symbolsAt(words: readonly Word[], index: number): readonly (PeriodSymbol | string)[] {
+function symbolsAt(words: readonly Word[], index: number): readonly (PeriodSymbol | string)[] {
   const word = words[index];
   if (word === undefined) return [];
   if (word.kind === 'date') return ['DATETOKEN'];
@@ -73,22 +73,34 @@ function numberSymbols(word: Word): string[] {
   return isYear(word.text) ? ['YNUM'] : ['NUM'];
 }
 
+/** The terminals of every word, worked out once for all rules. */
+export type Symbols = readonly (readonly string[])[];
+
+export const symbolsOf = (words: readonly Word[]): Symbols =>
+  words.map((_word, index) => symbolsAt(words, index));
+
+const NONE: readonly string[] = [];
+
 /** The longest way in which a sequence fits at `from`, or null. */
 export function matchPattern(
   words: readonly Word[],
+  symbols: Symbols,
   from: number,
   sequence: PeriodRule['patterns'][number],
 ): { to: number; caught: Caught } | null {
+  const opening = sequence[0];
+  if (opening?.isOptional === false && !opening.symbols.some((one) => symbols[from]?.includes(one)))
+    return null;
   const caught: Caught = { numbers: [], months: [], years: [], weekdays: [], dates: [], words: [] };
   let index = from;
   for (const [position, part] of sequence.entries()) {
-    const symbols = symbolsAt(words, index);
-    const symbol = part.symbols.find((candidate) => symbols.includes(candidate));
+    const here = symbols[index] ?? NONE;
+    const symbol = part.symbols.find((candidate) => here.includes(candidate));
     const word = words[index];
     if (
       symbol !== undefined &&
       word !== undefined &&
-      !isNeededLater(sequence, position, words, index, part)
+      !isNeededLater(sequence, position, symbols, index, part)
     ) {
       capture(caught, symbol, word);
       index += 1;
@@ -101,15 +113,15 @@ export function matchPattern(
 function isNeededLater(
   sequence: PeriodRule['patterns'][number],
   position: number,
-  words: readonly Word[],
+  symbols: Symbols,
   index: number,
   part: { isOptional: boolean },
 ): boolean {
   if (!part.isOptional) return false;
   const next = sequence.slice(position + 1).find((candidate) => !candidate.isOptional);
   if (next === undefined) return false;
-  const here = symbolsAt(words, index);
-  const after = symbolsAt(words, index + 1);
+  const here = symbols[index] ?? NONE;
+  const after = symbols[index + 1] ?? NONE;
   return (
     next.symbols.some((symbol) => here.includes(symbol)) &&
     !next.symbols.some((symbol) => after.includes(symbol))

@@ -1,6 +1,6 @@
 import type { Word } from '../normalise-words.ts';
 import { CALENDAR_RULES } from './calendar-rules.ts';
-import { matchPattern, symbolsAt } from './period-pattern.ts';
+import { matchPattern, symbolsOf, type Symbols } from './period-pattern.ts';
 import { cutAtToday, reading, toDate, type PeriodContext, type PeriodReading } from './period-reading.ts';
 import { RELATIVE_RULES } from './relative-rules.ts';
 
@@ -22,17 +22,18 @@ export function readPeriods(
   const free = words.map((word, index): Word =>
     isTaken(index) ? { ...word, norm: '\u0000', kind: 'word' } : word,
   );
+  const symbols = symbolsOf(free);
   const points: PlacedPeriod[] = [];
   let index = 0;
   while (index < free.length) {
-    const point = isThreshold(free, index) ? null : longestPoint(free, index, context);
+    const point = isThreshold(free, index) ? null : longestPoint(free, symbols, index, context);
     if (point === null) index += 1;
     else {
       points.push(point);
       index = point.to;
     }
   }
-  return joinRanges(free, points, context).map((placed) => ({
+  return joinRanges(free, symbols, points, context).map((placed) => ({
     ...placed,
     reading: cutAtToday(placed.reading, context.today),
   }));
@@ -46,12 +47,17 @@ function isThreshold(words: readonly Word[], index: number): boolean {
   return second === 'dari' && /^(?:lebih|kurang|besar|kecil)$/u.test(first);
 }
 
-function longestPoint(words: readonly Word[], from: number, context: PeriodContext): PlacedPeriod | null {
-  if (symbolsAt(words, from).length === 0) return null;
+function longestPoint(
+  words: readonly Word[],
+  symbols: Symbols,
+  from: number,
+  context: PeriodContext,
+): PlacedPeriod | null {
+  if (symbols[from]?.length === 0) return null;
   let best: PlacedPeriod | null = null;
   for (const { patterns, resolve } of RULES) {
     for (const sequence of patterns) {
-      const match = matchPattern(words, from, sequence);
+      const match = matchPattern(words, symbols, from, sequence);
       if (match === null || (best !== null && match.to <= best.to)) continue;
       const found = resolve(match.caught, context);
       if (found !== null) best = { from, to: match.to, reading: found };
@@ -61,35 +67,41 @@ function longestPoint(words: readonly Word[], from: number, context: PeriodConte
 }
 
 /** "dari tgl 1 sampai 5 juli", "july to september", "sejak senin": two points and the words between. */
-function joinRanges(words: readonly Word[], points: PlacedPeriod[], context: PeriodContext): PlacedPeriod[] {
+function joinRanges(
+  words: readonly Word[],
+  symbols: Symbols,
+  points: PlacedPeriod[],
+  context: PeriodContext,
+): PlacedPeriod[] {
   const joined: PlacedPeriod[] = [];
   for (let index = 0; index < points.length; index += 1) {
     const first = points[index];
     const second = points[index + 1];
     if (first === undefined) continue;
-    const range = second === undefined ? null : rangeBetween(words, first, second, context);
+    const range = second === undefined ? null : rangeBetween(words, symbols, first, second, context);
     if (range !== null) {
       joined.push(range);
       index += 1;
-    } else if (!isNow(words, first)) joined.push(openEnded(words, first, context) ?? first);
+    } else if (!isNow(symbols, first)) joined.push(openEnded(symbols, first, context) ?? first);
   }
   return joined;
 }
 
 /** "sekarang" ends a range; alone it is only a way of speaking. */
-function isNow(words: readonly Word[], { from, to }: PlacedPeriod): boolean {
-  return to === from + 1 && symbolsAt(words, from).includes('NOW');
+function isNow(symbols: Symbols, { from, to }: PlacedPeriod): boolean {
+  return to === from + 1 && symbols[from]?.includes('NOW') === true;
 }
 
 function rangeBetween(
   words: readonly Word[],
+  symbols: Symbols,
   first: PlacedPeriod,
   second: PlacedPeriod,
   context: PeriodContext,
 ): PlacedPeriod | null {
   if (second.from !== first.to + 1) return null;
-  const link = symbolsAt(words, first.to);
-  const opening = symbolsAt(words, first.from - 1);
+  const link = symbols[first.to] ?? [];
+  const opening = symbols[first.from - 1] ?? [];
   const word = words[first.to]?.norm;
   const isTo = link.includes('TO') && (word !== 'ke' || opening.includes('FROM'));
   const isBetween = link.includes('AND') && /^(?:antara|between)$/u.test(words[first.from - 1]?.norm ?? '');
@@ -112,8 +124,8 @@ function alignYear(first: PeriodReading, second: PeriodReading): PeriodReading {
   return { ...first, period: { from: start.toString(), to: start.toString() } };
 }
 
-function openEnded(words: readonly Word[], point: PlacedPeriod, context: PeriodContext): PlacedPeriod | null {
-  if (!symbolsAt(words, point.from - 1).includes('SINCE') || point.reading.period.from > context.today)
+function openEnded(symbols: Symbols, point: PlacedPeriod, context: PeriodContext): PlacedPeriod | null {
+  if (symbols[point.from - 1]?.includes('SINCE') !== true || point.reading.period.from > context.today)
     return null;
   const since = reading(toDate(point.reading.period.from), toDate(context.today), 'range');
   return { from: point.from - 1, to: point.to, reading: since };

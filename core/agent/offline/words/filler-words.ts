@@ -16,7 +16,7 @@ masuk keluar kekumpul terkumpul dikumpulkan kepake terpakai dipakai pakai memaka
 beli membeli dibeli pesan memesan dipesan bayar membayar
 ambil bawa bikin buat dibuat lewat melalui via pakai
 sini situ sana disini disitu disana
-habis dihabiskan model kepengen
+banyaknya jumlahnya habis dihabiskan model kepengen
 catat tercatat tarik ditarik olah diolah tanya nanya bertanya ditanya jawab butuhin pengennya
 pelaporan laporannya performanya perbulan
 emangnya sebenernya pokok

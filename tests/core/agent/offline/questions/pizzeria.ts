@@ -1,0 +1,50 @@
+/** English, and some mixed, to the pizzeria, asked on Wednesday 10 June 2026. */
+export const PIZZERIA_QUESTIONS = `
+how did we do yesterday?  =>  net_sales @2026-06-09
+total revenue in may  =>  net_sales @2026-05-01..2026-05-31
+how many pizzas did we sell last month  =>  items_sold @2026-05-01..2026-05-31
+pepperoni sales this month  =>  net_sales @2026-06-01..2026-06-10 product=The Pepperoni Pizza
+how many hawaian pizzas were sold in april  =>  items_sold @2026-04-01..2026-04-30 product=The Hawaiian Pizza
+top 3 pizzas by revenue last month  =>  rank product by net_sales desc 3 @2026-05-01..2026-05-31
+best selling pizza of 2025  =>  rank product by items_sold desc 1 @2025-01-01..2025-12-31
+which pizza sells the least  =>  rank product by items_sold asc 1 @2025-01-01..2026-06-09
+what's our most popular category  =>  rank category by items_sold desc 1 @2025-01-01..2026-06-09
+supreme vs classic last month  =>  net_sales @2026-05-01..2026-05-31 category=Supreme ; net_sales @2026-05-01..2026-05-31 category=Classic
+share of veggie in may  =>  share net_sales @2026-05-01..2026-05-31 category=Veggie of all
+what percent of orders include thai chicken  =>  share orders @2025-01-01..2026-06-09 product=The Thai Chicken Pizza of all
+revenue per category in q1  =>  rank category by net_sales desc all @2026-01-01..2026-03-31
+days with sales over $1,000 last month  =>  days net_sales>1000 @2026-05-01..2026-05-31
+orders above $50 last week  =>  orders @2026-06-01..2026-06-07 receipts>50
+did we beat $30k in may  =>  target net_sales 30000 @2026-05-01..2026-05-31
+average order value this year vs last year  =>  change average_order_value @2026-01-01..2026-06-10 vs 2025-01-01..2025-12-31
+what was our best month  =>  rank month by net_sales desc 1 @2025-01-01..2026-06-09
+what was our worst day in 2025  =>  rank day by net_sales asc 1 @2025-01-01..2025-12-31
+how much tip did we get  =>  decline no_field
+who is our best waiter  =>  decline no_field
+which payment method is used most  =>  decline no_field
+profit on the greek pizza  =>  gross_profit @2025-01-01..2026-06-09 product=The Greek Pizza
+sales last friday  =>  net_sales @2026-06-05
+sales on feb 14  =>  net_sales @2026-02-14
+sales from march 1st to march 15th  =>  net_sales @2026-03-01..2026-03-15
+between 2026-01-01 and 2026-01-31 how many orders  =>  orders @2026-01-01..2026-01-31
+orders per hour yesterday  =>  rank hour by orders desc all @2026-06-09
+what hours are slow on weekdays  =>  rank hour by orders asc 5 @2025-01-01..2026-06-09 weekday=monday|tuesday|wednesday|thursday|friday
+compare weekends in april and may  =>  change net_sales @2026-05-01..2026-05-31 vs 2026-04-01..2026-04-30 weekday=saturday|sunday
+sales this morning  =>  net_sales @2026-06-10 hour=05|06|07|08|09|10|11
+is business growing?  =>  change net_sales @2026-06-01..2026-06-10 vs 2026-05-01..2026-05-10
+how's business  =>  net_sales @2025-01-01..2026-06-09
+weekly sales trend for the last 2 months  =>  rank week by net_sales desc all @2026-04-11..2026-06-10
+give me a summary of last week  =>  net_sales @2026-06-01..2026-06-07
+how many units of the italian supreme did we move in march  =>  items_sold @2026-03-01..2026-03-31 product=The Italian Supreme Pizza
+lasagna sales last month  =>  names lasagna
+do we sell lasagna  =>  names lasagna
+whats the total for teh month  =>  net_sales @2026-06-01..2026-06-10
+can u tell me how mcuh we made lst week  =>  net_sales @2026-06-01..2026-06-07
+reveune yestarday plz  =>  net_sales @2026-06-09
+berapa omset bulan lalu  =>  net_sales @2026-05-01..2026-05-31
+yesterday omset berapa ya  =>  net_sales @2026-06-09
+top 5 product bulan kemarin dong  =>  rank product by net_sales desc 5 @2026-05-01..2026-05-31
+good morning, how did we do yesterday  =>  net_sales @2026-06-09
+sales last night  =>  net_sales @2026-06-09 hour=18|19|20|21|22|23
+how many orders came in yesterday afternoon  =>  orders @2026-06-09 hour=12|13|14|15|16|17
+`;
