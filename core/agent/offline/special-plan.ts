@@ -19,6 +19,7 @@ export function specialPlan(reading: Reading, before: Frame | null, input: Plann
     listing(reading) ??
     missingField(reading, input) ??
     softDecline(reading) ??
+    fastestChange(reading) ??
     unclearNames(reading) ??
     nothingSaid(reading, before)
   );
@@ -45,8 +46,9 @@ function softDecline({ declines, metrics, dimensions, cues }: Reading): SpecialP
   return isAboutSales ? null : decline(soft.id === 'no_cost_data' ? 'no_field' : soft.id);
 }
 
-function decline(reason: (typeof ORDER)[number]): SpecialPlan {
-  return { calls: [{ name: 'decline_question', input: { reason } }] };
+function decline(reason: (typeof ORDER)[number], dimension?: DimensionId): SpecialPlan {
+  const input = dimension === undefined ? { reason } : { reason, dimension };
+  return { calls: [{ name: 'decline_question', input }] };
 }
 
 function smalltalk(reading: Reading): SpecialPlan | null {
@@ -154,11 +156,18 @@ function missingField(reading: Reading, { lexicon }: PlannerInput): SpecialPlan 
   const asksPayment =
     reading.dimensions.some(({ id }) => id === 'payment_method') ||
     (paysWith && (reading.cues.has('pay') || reading.names.every(({ fit }) => fit !== 'exact')));
-  if (asksPayment && lacks('payment_method')) return decline('no_field');
+  if (asksPayment && lacks('payment_method')) return decline('no_field', 'payment_method');
   const other = (['cashier', 'sales_channel', 'category', 'outlet'] as const).find(
     (id) => reading.dimensions.some((one) => one.id === id && one.isSure && !one.isImplied) && lacks(id),
   );
-  return other === undefined || reading.unknown.length > 2 ? null : decline('no_field');
+  return other === undefined || reading.unknown.length > 2 ? null : decline('no_field', other);
+}
+
+/** "channel mana yang paling naik": ranking by change is not among the tools, and totals would mislead. */
+function fastestChange({ cues, dimensions }: Reading): SpecialPlan | null {
+  const hasEnd = cues.has('highest') || cues.has('lowest');
+  const isAsked = dimensions.some(({ isSure, isImplied }) => isSure && !isImplied);
+  return cues.has('change') && hasEnd && isAsked ? { smalltalk: 'unclear' } : null;
 }
 
 /** Names that could be several, and words that may be a name nobody recorded, are asked about. */

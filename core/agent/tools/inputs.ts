@@ -73,6 +73,7 @@ export const DeclineQuestionInput = z.strictObject({
     'other_business',
     'injection',
   ]),
+  dimension: DimensionId.optional().describe('with no_field: what is not recorded'),
 });
 
 export const AskClarificationInput = z.strictObject({

@@ -1,5 +1,6 @@
 import type { DimensionId, MetricRow } from '../../metrics/types.ts';
 import { roundHalfAway } from '../../metrics/format-value.ts';
+import type { EntryDraft } from '../ledger/entry.ts';
 import type { ToolInput } from './inputs.ts';
 import { measure, unitOf } from './measure.ts';
 import { noteDefinitions } from './note-definitions.ts';
@@ -10,33 +11,13 @@ export const rankTool = defineTool({
   description:
     'The values of a dimension (product, hour, day …) ordered by one metric; without `limit` all of them, at most fifty. One ranking reference.',
   run: async (turn, input) => {
-    const { metric, dimension, period, filters, direction } = input;
-    const isAverage = input.stat === 'daily_average' && dimension !== 'day';
-    const measured = await measure(turn, {
-      metrics: [metric],
-      dimensions: [dimension],
-      period,
-      filters,
-      order: { by: metric, direction },
-      ...(isAverage ? {} : { limit: input.limit ?? MOST }),
-    });
-    noteDefinitions(turn.results, [metric]);
-    if (!measured.available.includes(metric)) return turn.results.record(measured.missing);
-    const rows = toItems(measured.result.rows, input);
-    const items = isAverage ? await toAverages(turn, input, rows) : rows;
-    const { currency } = measured.result;
-    const stat = isAverage ? 'daily_average' : 'total';
-    const list = {
-      metric,
-      unit: unitOf(metric),
-      currency,
-      period,
-      filters,
-      stat,
-      dimension,
-      direction,
-    } as const;
-    return turn.results.record([{ type: 'ranking', ...list, limit: input.limit ?? null, items }]);
+    const found = await rankBy(turn, input);
+    if (found.ranking || input.metric !== 'items_sold') return turn.results.record(found.drafts);
+    // Receipts may list their items without quantities: then the receipts that list one are counted.
+    const byOrders = await rankBy(turn, { ...input, metric: 'orders' });
+    if (!byOrders.ranking) return turn.results.record(found.drafts);
+    turn.results.addAssumption('orders_instead_of_units');
+    return turn.results.record(byOrders.drafts);
   },
 });
 
@@ -44,6 +25,34 @@ type Input = ToolInput<'rank'>;
 type Items = { key: string; value: number }[];
 
 const MOST = 50;
+
+async function rankBy(turn: ToolTurn, input: Input): Promise<{ ranking: boolean; drafts: EntryDraft[] }> {
+  const { metric, dimension, period, filters, direction } = input;
+  const isAverage = input.stat === 'daily_average' && dimension !== 'day';
+  const measured = await measure(turn, {
+    metrics: [metric],
+    dimensions: [dimension],
+    period,
+    filters,
+    order: { by: metric, direction },
+    ...(isAverage ? {} : { limit: input.limit ?? MOST }),
+  });
+  if (!measured.available.includes(metric)) return { ranking: false, drafts: measured.missing };
+  noteDefinitions(turn.results, [metric]);
+  const rows = toItems(measured.result.rows, input);
+  const items = isAverage ? await toAverages(turn, input, rows) : rows;
+  const list = {
+    metric,
+    unit: unitOf(metric),
+    currency: measured.result.currency,
+    period,
+    filters,
+    stat: isAverage ? ('daily_average' as const) : ('total' as const),
+    dimension,
+    direction,
+  };
+  return { ranking: true, drafts: [{ type: 'ranking', ...list, limit: input.limit ?? null, items }] };
+}
 
 function toItems(rows: readonly MetricRow[], input: Input): Items {
   return rows.flatMap((row) => {

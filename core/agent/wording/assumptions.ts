@@ -2,15 +2,19 @@ import type { Localized } from '../../text.ts';
 import type { PlanAssumption } from '../offline/plan.ts';
 
 /** Readings that a tool, not the question, brought in. */
-type ToolAssumption = 'average_over_days_with_sales' | 'compared_until_same_time' | 'cost_known_partly';
+type ToolAssumption =
+  | 'average_over_days_with_sales'
+  | 'compared_until_same_time'
+  | 'cost_known_partly'
+  | 'orders_instead_of_units';
 
 export type AssumptionId = PlanAssumption | ToolAssumption;
 
 /** Each reading in one sentence, without a figure. Null: the period or name in the text says it already. */
 export const ASSUMPTION_SENTENCES: Readonly<Record<AssumptionId, Localized | null>> = {
   sales_mean_net_sales: {
-    id: 'Penjualan saya baca sebagai omzet: setelah diskon dan refund, sebelum pajak.',
-    en: 'I read sales as net sales: after discounts and refunds, before tax.',
+    id: 'Omzet di sini setelah diskon dan refund, sebelum pajak.',
+    en: 'Sales here are net sales: after discounts and refunds, before tax.',
   },
   best_seller_by_units: {
     id: 'Paling laku saya hitung dari jumlah item terjual, bukan dari omzet.',
@@ -81,6 +85,10 @@ export const ASSUMPTION_SENTENCES: Readonly<Record<AssumptionId, Localized | nul
   cost_known_partly: {
     id: 'Modal hanya tercatat untuk sebagian barang, jadi ini dihitung dari barang itu saja.',
     en: 'Costs are recorded for some of the goods only; this covers those goods alone.',
+  },
+  orders_instead_of_units: {
+    id: 'Jumlah per item tidak tercatat, jadi ini dihitung dari struk yang memuatnya.',
+    en: 'Units per item are not recorded, so this counts the receipts that list it.',
   },
   compared_until_same_time: {
     id: 'Harinya masih berjalan, jadi pembandingnya sampai jam yang sama.',

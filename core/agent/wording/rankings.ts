@@ -1,4 +1,3 @@
-import type { DimensionId } from '../../metrics/types.ts';
 import type { Locale, Localized } from '../../text.ts';
 import type { RankedList } from '../ledger/entry.ts';
 import { DIMENSION_LABELS, wordFilters, wordKey } from './names.ts';
@@ -28,7 +27,10 @@ const SUPERLATIVES: Readonly<Record<'asc' | 'desc', Localized>> = {
   asc: { id: 'terendah', en: 'lowest' },
 };
 
-const CHRONOLOGICAL = new Set<DimensionId>(['day', 'week', 'month', 'hour', 'weekday']);
+const ORDERS: Readonly<Record<'asc' | 'desc', Localized>> = {
+  desc: { id: 'dari yang tertinggi', en: 'highest first' },
+  asc: { id: 'dari yang terendah', en: 'lowest first' },
+};
 
 function wordHeading(list: RankedList, locale: Locale): string {
   const label = labelOf(list.metric, locale);
@@ -37,11 +39,12 @@ function wordHeading(list: RankedList, locale: Locale): string {
   const period = `${about ? `${about}, ` : ''}${wordPeriod(list.period, locale)}`;
   const average =
     list.stat === 'daily_average' ? (locale === 'id' ? ' rata-rata per hari' : ' daily average') : '';
-  if (list.limit === null && !CHRONOLOGICAL.has(list.dimension)) {
+  if (list.limit === null) {
+    const order = ORDERS[list.direction][locale];
     return capitalise(
       locale === 'id'
-        ? `${label}${average} per ${dimension}, ${period}`
-        : `${label}${average} by ${dimension}, ${period}`,
+        ? `${label}${average} per ${dimension}, ${period}, ${order}`
+        : `${label}${average} by ${dimension}, ${period}, ${order}`,
     );
   }
   const superlative = SUPERLATIVES[list.direction][locale];

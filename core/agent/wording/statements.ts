@@ -28,7 +28,8 @@ export function wordCell(cell: Cell, locale: Locale): string {
 export function wordSubject(scope: SubjectScope, locale: Locale): string {
   const label = labelOf(scope.metric, locale);
   const conditions = [wordFilters(scope.filters, locale), wordReceipts(scope, locale)].filter(Boolean);
-  const about = conditions.length > 0 ? ` ${conditions.join(' ')},` : '';
+  const joint = locale === 'en' && scope.filters.length > 0 ? ' for ' : ' ';
+  const about = conditions.length > 0 ? `${joint}${conditions.join(' ')},` : '';
   return capitalise(`${label}${about} ${wordPeriod(scope.period, locale)}`);
 }
 
@@ -146,7 +147,7 @@ function wordReceipts(scope: SubjectScope, locale: Locale): string {
   const { receipts, currency } = scope;
   if (!receipts || !currency) return '';
   const amount = wordAsked(receipts.amount, 'money', currency, locale);
-  return `${locale === 'id' ? 'struk ' : ''}${COMPARATORS[receipts.op][locale]} ${amount}`;
+  return `${COMPARATORS[receipts.op][locale]} ${amount}`;
 }
 
 function show(cell: Cell, value: number, locale: Locale): string {

@@ -56,7 +56,7 @@ describe('the agent tools', () => {
         filters: [{ dimension: 'sales_channel', values: ['gofood'] }],
         receipts: { op: '>', amount: 20_000 },
       });
-      expect(texts).toEqual(['Jumlah transaksi kanal gofood struk di atas Rp 20.000, Juli 2025: 5.']);
+      expect(texts).toEqual(['Jumlah transaksi kanal gofood di atas Rp 20.000, Juli 2025: 5.']);
     });
 
     it('divides a daily average by the days with sales', async () => {
@@ -161,7 +161,9 @@ describe('the agent tools', () => {
 
     it('refuses keys that are not its own', async () => {
       const input = { metrics: ['net_sales'], period: JULY, business_id: shop.businessId };
-      await expect(run('query_metrics', input as unknown as Loose<'query_metrics'>)).rejects.toThrow(/business_id/);
+      await expect(run('query_metrics', input as unknown as Loose<'query_metrics'>)).rejects.toThrow(
+        /business_id/,
+      );
     });
   });
 
