@@ -30,7 +30,8 @@ export function settleReceipt(
   const serviceCharge = once('service') ?? addUp(rows, 'service');
   const tip = once('tip') ?? addUp(rows, 'tip');
   const rounding = once('rounding') ?? addUp(rows, 'rounding');
-  const stated = once('total') ?? addUp(rows, 'total');
+  const whole = once('total');
+  const stated = isPartOfReceipt(lines, whole, kind) ? null : (whole ?? addUp(rows, 'total'));
   const discount = once('discount');
   if (discount !== null) shareDiscount(lines, discount);
   const charges = (tax ?? 0) + (serviceCharge ?? 0) + (tip ?? 0) + (rounding ?? 0);
@@ -76,6 +77,16 @@ function addUp(
   key: 'tax' | 'service' | 'tip' | 'rounding' | 'total',
 ): number | null {
   return sumKnown(rows.map((row) => row.amounts[key]));
+}
+
+/** A refund of some lines does not give the whole bill back. */
+function isPartOfReceipt(
+  lines: readonly LineAmounts[],
+  whole: number | null,
+  kind: CleanSale['kind'],
+): boolean {
+  const net = sumKnown(lines.map((line) => line.net));
+  return kind === 'refund' && whole !== null && net !== null && Math.abs(net) < Math.abs(whole) * 0.7;
 }
 
 /** Null only when nothing is known. */

@@ -15,7 +15,7 @@ interface Link {
   key: number;
 }
 
-/** So much of a column must be found in the other table's key. */
+/** So much of a column's values must be found in the other table's key. */
 const CONTAINED = 0.98;
 
 /**
@@ -23,7 +23,8 @@ const CONTAINED = 0.98;
  * found by their values, and by their name where the values are plain numbers, which prove little.
  */
 export function joinTables(tables: readonly Table[]): JoinedTable[] {
-  const links = tables.flatMap((_, from) => findLinks(tables, from));
+  const columns = tables.length > 1 ? tables.map(readColumns) : [];
+  const links = tables.flatMap((_, from) => findLinks(tables, columns, from));
   const targets = new Set(links.map((link) => link.to));
   return tables
     .map((table, index) => ({ index, table }))
@@ -31,33 +32,48 @@ export function joinTables(tables: readonly Table[]): JoinedTable[] {
     .map(({ index, table }) => expand(tables, links, index, { table, decisions: [] }, new Set([index])));
 }
 
-function findLinks(tables: readonly Table[], from: number): Link[] {
+interface ColumnValues {
+  nameKey: string;
+  /** Filled cells. */
+  values: string[];
+  distinct: ReadonlySet<string>;
+  /** Each row has a value of its own. */
+  isKey: boolean;
+  /** Numbers and dates prove little: 1, 2, 3 are keys of everything. */
+  isPlain: boolean;
+}
+
+function readColumns(table: Table): ColumnValues[] {
+  return table.columns.map(({ name }, index) => {
+    const values = table.rows.map((row) => toCellText(row.cells[index])).filter((value) => value !== '');
+    const distinct = new Set(values);
+    const isKey = distinct.size > 1 && distinct.size === table.rows.length;
+    const isPlain = isKey && values.some((value) => /^[\d.,:/ -]+$/.test(value));
+    return { nameKey: toNameKey(name), values, distinct, isKey, isPlain };
+  });
+}
+
+function findLinks(tables: readonly Table[], columns: readonly ColumnValues[][], from: number): Link[] {
   const many = tables[from];
   if (!many) return [];
   return tables.flatMap((one, to) => {
     if (to === from || isSameLayout(one, many) || one.rows.length > many.rows.length) return [];
-    for (const [column, { name }] of many.columns.entries()) {
-      for (const [key, target] of one.columns.entries()) {
-        if (isKeyOf(many, column, one, key, toNameKey(name) === toNameKey(target.name))) {
-          return [{ from, column, to, key }];
-        }
+    for (const [column, values] of (columns[from] ?? []).entries()) {
+      for (const [key, target] of (columns[to] ?? []).entries()) {
+        if (isKeyOf(values, many.rows.length, target)) return [{ from, column, to, key }];
       }
     }
     return [];
   });
 }
 
-function isKeyOf(many: Table, column: number, one: Table, key: number, hasSameName: boolean): boolean {
-  const keys = one.rows.map((row) => toCellText(row.cells[key]));
-  const distinct = new Set(keys);
-  if (distinct.size < 2 || distinct.has('') || distinct.size < keys.length) return false;
-  if (!hasSameName && keys.some((value) => /^[\d.,:/ -]+$/.test(value))) return false;
-  const values = many.rows.map((row) => toCellText(row.cells[column])).filter((value) => value !== '');
-  if (values.length < many.rows.length * 0.5) return false;
-  const contained = values.filter((value) => distinct.has(value)).length;
-  const used = new Set(values).size;
-  const isMany = used < values.length || many.rows.length > one.rows.length;
-  return isMany && contained >= values.length * CONTAINED && (hasSameName || used >= distinct.size * 0.3);
+function isKeyOf(many: ColumnValues, rows: number, one: ColumnValues): boolean {
+  const hasSameName = many.nameKey === one.nameKey;
+  if (!one.isKey || (one.isPlain && !hasSameName) || many.values.length < rows * 0.5) return false;
+  if (many.distinct.size === rows && rows === one.distinct.size && !hasSameName) return false;
+  if (!hasSameName && many.distinct.size < one.distinct.size * 0.3) return false;
+  const missing = [...many.distinct].filter((value) => !one.distinct.has(value)).length;
+  return missing <= many.distinct.size * (1 - CONTAINED);
 }
 
 function expand(

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { InputFile } from '#ingestion/read/sheet.ts';
@@ -69,6 +70,29 @@ describe('header families', () => {
       );
       expect(back?.originalExternalId).toBe(original?.externalId);
       expect(back?.lines[0]?.product).not.toMatch(/^Refund - /);
+    });
+
+    it('joins a ZIP of Moka transactions and items by receipt number and counts them once', () => {
+      const tables = {
+        'items.csv': writeMokaItems([...shop, { ...refund, lines: refund.lines.slice(0, 1) }]),
+        'transactions.csv': writeMokaTransactions(shop),
+      };
+      const entries = Object.entries(tables).map(([name, rows]) => [
+        name,
+        new TextEncoder().encode(toCsv(rows)),
+      ]);
+      const zip: Record<string, Uint8Array> = Object.fromEntries(entries);
+      const upload = understand({ name: 'moka.zip', bytes: zipSync(zip) });
+      const back = sumShop([{ ...refund, lines: refund.lines.slice(0, 1) }]).net;
+      const tax = shop.reduce((sum, receipt) => sum + Math.round(sumShop([receipt]).net * 0.1), 0);
+      expect(upload.tables).toHaveLength(1);
+      expect(totals(upload)).toMatchObject({
+        receipts: figures.receipts,
+        net_sales: figures.net - back,
+        items_sold: figures.items - (refund.lines[0]?.quantity ?? 0),
+        refunds: back,
+        total_collected: figures.net + tax - back,
+      });
     });
 
     it('reads Loyverse items: American dates, three decimals, costs', () => {
