@@ -34,15 +34,14 @@ const ofSalesOnly = (column: string): string =>
 const ofRefundsOnly = (column: string): string =>
   `case when s.kind = 'refund' then -${column} else 0 * ${column} end`;
 
-const costsOfLines = sql.raw(`lateral (
-  select sum(l.cost) as cogs, sum(l.net) filter (where l.cost is not null) as costed_net_sales
-  from sale_lines l where l.sale_id = s.id)`);
+/** Sales as facts read them: aliased `s`. */
+const ALL_SALES = sql.raw('sales s');
 
 /**
- * One row per completed receipt or refund for which `condition` (on `s`, a sale) holds. `costs` are
- * rows of sale_id, cogs and costed_net_sales, where the caller has them already.
+ * One row per completed receipt or refund of `from` for which `condition` holds (both on `s`, a sale).
+ * Lines are looked up sale by sale: linear in the sales, whatever the planner knows of the tables.
  */
-export function receiptFacts(condition: SQL, costs?: SQL): SQL {
+export function receiptFacts(condition: SQL, from: SQL = ALL_SALES): SQL {
   return sql`
     select ${place}, null::uuid as product_id,
       ${sql.raw(ofSalesOnly('s.gross'))} as gross_sales,
@@ -50,26 +49,29 @@ export function receiptFacts(condition: SQL, costs?: SQL): SQL {
       ${sql.raw(ofRefundsOnly('s.net'))} as refunds,
       s.net as net_sales, s.items as items_sold, c.cogs, c.costed_net_sales,
       s.tax, s.service_charge, s.total as total_collected
-    from sales s
-    left join ${costs ?? costsOfLines} c on ${costs ? sql`c.sale_id = s.id` : sql`true`}
+    from ${from} cross join lateral (
+      select sum(l.cost) as cogs, sum(l.net) filter (where l.cost is not null) as costed_net_sales
+      from sale_lines l where l.sale_id = s.id
+    ) c
     where ${counted} and ${condition}`;
 }
 
 /** One row per product on a completed receipt or refund. What exists per receipt only is null. */
-export function productFacts(condition: SQL): SQL {
-  const sum = (expression: string): SQL => sql.raw(`sum(${expression})`);
+export function productFacts(condition: SQL, from: SQL = ALL_SALES): SQL {
   return sql`
-    select ${place}, l.product_id,
-      ${sum(ofSalesOnly('l.gross'))} as gross_sales,
-      ${sum(ofSalesOnly('l.discount'))} as discounts,
-      ${sum(ofRefundsOnly('l.net'))} as refunds,
-      sum(l.net) as net_sales,
-      sum(l.quantity) filter (where not l.is_zero_price) as items_sold,
-      sum(l.cost) as cogs, sum(l.net) filter (where l.cost is not null) as costed_net_sales,
+    select ${place}, p.product_id,
+      ${sql.raw(ofSalesOnly('p.gross'))} as gross_sales,
+      ${sql.raw(ofSalesOnly('p.discount'))} as discounts,
+      ${sql.raw(ofRefundsOnly('p.net'))} as refunds,
+      p.net as net_sales, p.items_sold, p.cogs, p.costed_net_sales,
       null::bigint as tax, null::bigint as service_charge, null::bigint as total_collected
-    from sales s join sale_lines l on l.sale_id = s.id
-    where ${counted} and ${condition}
-    group by s.id, l.product_id`;
+    from ${from} cross join lateral (
+      select l.product_id, sum(l.gross) as gross, sum(l.discount) as discount, sum(l.net) as net,
+        sum(l.quantity) filter (where not l.is_zero_price) as items_sold,
+        sum(l.cost) as cogs, sum(l.net) filter (where l.cost is not null) as costed_net_sales
+      from sale_lines l where l.sale_id = s.id group by l.product_id
+    ) p
+    where ${counted} and ${condition}`;
 }
 
 /**
@@ -78,21 +80,15 @@ export function productFacts(condition: SQL): SQL {
  */
 export function splitByMethod(facts: SQL): SQL {
   return sql`
-    with f as materialized (${facts}), paid as (
-      select p.sale_id, p.method, sum(p.amount) as amount
-      from (select distinct sale_id from f) s join payments p on p.sale_id = s.sale_id
-      group by 1, 2
-    ), shared as (
-      select sale_id, method, amount, sum(amount) over running as upto,
-        sum(amount) over (partition by sale_id) as whole, row_number() over running as rank
-      from paid
-      window running as (
-        partition by sale_id order by abs(amount) desc, method collate "C" rows unbounded preceding)
-    )
     select f.business_id, f.sale_id, f.outlet_id, f.business_date, f.hour, f.sales_channel, f.cashier,
       coalesce(p.method, '') as payment_method, f.sold_receipt, f.product_id,
       ${sql.raw(MEASURES.map((measure) => `${shareOf(measure)} as ${measure}`).join(', '))}
-    from f left join shared p on p.sale_id = f.sale_id`;
+    from (${facts}) f left join lateral (
+      select m.method, m.amount, sum(m.amount) over running as upto, sum(m.amount) over () as whole,
+        row_number() over running as rank
+      from (select method, sum(amount) as amount from payments where sale_id = f.sale_id group by method) m
+      window running as (order by abs(m.amount) desc, m.method collate "C" rows unbounded preceding)
+    ) p on true`;
 }
 
 /** `div` cuts toward zero and is exact; without an amount paid, the first method takes all. */

@@ -26,32 +26,36 @@ export async function refreshRollups(
   if (touched.length === 0) return;
   // Two loads that touch the same day take turns; the second one sees the first one's sales.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`rollups ${businessId}`}, 0))`);
-  const days = sql`(select distinct "outletId" as outlet_id, "businessDate" as business_date
-    from json_to_recordset(${JSON.stringify(touched)}::json) as t("outletId" uuid, "businessDate" date))`;
-  const dates = `{${[...new Set(touched.map((day) => day.businessDate))].join(',')}}`;
-  const inTouched = sql`business_id = ${businessId} and business_date = any(${dates}::date[])
-    and (outlet_id, business_date) in ${days}`;
-  // A table without statistics (PGlite gathers none, a first load has none yet) makes the planner
-  // combine each lookup with the tenant's whole index; plain index scans cost the touched days only.
+  const days = sql`json_to_recordset(${JSON.stringify(touched)}::json) as d("outletId" uuid, "businessDate" date)`;
+  // A table without statistics (PGlite gathers none, a first load has none yet) tempts the planner to
+  // scan it per row. Index scans cost the touched days only, however little it knows.
+  await tx.execute(sql`set local enable_seqscan = off`);
   await tx.execute(sql`set local enable_bitmapscan = off`);
-  for (const table of TABLES) await tx.execute(sql`delete from ${sql.identifier(table)} where ${inTouched}`);
-  await tx.execute(insertRollups(sql`s.id in (select id from sales where ${inTouched})`));
+  for (const table of TABLES) {
+    await tx.execute(sql`delete from ${sql.identifier(table)} t using (select distinct * from ${days}) d
+      where t.business_id = ${businessId} and t.business_date = d."businessDate" and t.outlet_id = d."outletId"`);
+  }
+  await tx.execute(insertRollups(businessId, days));
+  await tx.execute(sql`set local enable_seqscan = on`);
   await tx.execute(sql`set local enable_bitmapscan = on`);
 }
 
-/** One statement, so that sales, lines and payments are each read once. */
-function insertRollups(isTouched: SQL): SQL {
+/** One statement, so that the touched sales are found once for all tables. */
+function insertRollups(businessId: string, days: SQL): SQL {
   const columns = list(['sold_receipt', ...PLACE, ...MEASURES]);
   const groups = RECEIPT_KEYS.map(
     (key) =>
       sql`select ${columns}, ${list([`'${key}' as dimension`, `${key}::text as key`])} from method_facts`,
   );
+  const touched = sql.raw('touched s');
   return sql`
-    with product_facts as materialized (${productFacts(isTouched)}),
-    costs as (
-      select sale_id, sum(cogs) as cogs, sum(costed_net_sales) as costed_net_sales from product_facts group by 1
+    with touched as materialized (
+      select s.* from (select distinct * from ${days}) d cross join lateral (
+        select * from sales where business_id = ${businessId}
+          and outlet_id = d."outletId" and business_date = d."businessDate" offset 0) s
     ),
-    method_facts as materialized (${splitByMethod(receiptFacts(isTouched, sql`costs`))}),
+    product_facts as materialized (${productFacts(sql`true`, touched)}),
+    method_facts as materialized (${splitByMethod(receiptFacts(sql`true`, touched))}),
     products as (${insertSums('rollup_products', ['product_id'], LINE_MEASURES, true, sql`product_facts`)}),
     receipts as (${insertSums('rollup_receipts', RECEIPT_KEYS, MEASURES, false, sql`method_facts`)}),
     groups as (
