@@ -25,16 +25,16 @@ export const checkRedis: Check = async ({ redis }) => {
   }
 };
 
-export const checkModel: Check = async ({ env, fetch }) => {
+export const checkModel: Check = async ({ env, fetch, models }) => {
   const subject = { id: 'Model bahasa', en: 'Language model' };
-  if (!env.OPENAI_API_KEY && !env.OPENAI_BASE_URL) {
+  if (models.length === 0) {
     return [
       {
         subject,
         status: 'absent',
         detail: {
-          id: 'model bawaan tanpa internet: angkanya sama, bahasanya lebih sederhana (OPENAI_API_KEY atau OPENAI_BASE_URL)',
-          en: 'the built-in offline model: the same figures in plainer words (OPENAI_API_KEY or OPENAI_BASE_URL)',
+          id: 'model bawaan tanpa internet: angkanya sama, bahasanya lebih sederhana (OPENAI_MODEL, dengan OPENAI_API_KEY atau OPENAI_BASE_URL)',
+          en: 'the built-in offline model: the same figures in plainer words (OPENAI_MODEL, with OPENAI_API_KEY or OPENAI_BASE_URL)',
         },
       },
     ];
@@ -48,7 +48,7 @@ export const checkModel: Check = async ({ env, fetch }) => {
     await response.body?.cancel();
     // Some compatible servers have no list of models: an answer is enough.
     if (response.ok || response.status === 404) {
-      const name = env.OPENAI_MODEL ?? 'default';
+      const name = models.map((model) => model.modelId).join(', ');
       return [{ subject, status: 'ok', detail: { id: `${name} menjawab`, en: `${name} answers` } }];
     }
     return [broken(subject, `HTTP ${response.status}`, 'OPENAI_API_KEY, OPENAI_BASE_URL')];

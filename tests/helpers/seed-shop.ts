@@ -6,20 +6,25 @@ import { ensureSource } from '#ingestion/load/ensure-source.ts';
 import { startRun } from '#ingestion/load/ingest-run.ts';
 import { loadBatch } from '#ingestion/load/load-batch.ts';
 
-interface ShopPlan {
-  slug: string;
-  name: string;
+interface SalesPlan {
   /** Business days with sales, `YYYY-MM-DD`, oldest first. */
   days: readonly string[];
   /** Rupiah of each of the two receipts of a day: a figure that no other shop has. */
   amount: number;
   product?: string;
   outlet?: string;
+  /** Tells the receipts of one call from those of another. */
+  batch?: string;
+}
+
+interface ShopPlan extends SalesPlan {
+  slug: string;
+  name: string;
 }
 
 /** A business with two equal receipts on each day, loaded by the real loader. */
 export async function seedShop(db: Database, plan: ShopPlan): Promise<{ business: Business; owner: Person }> {
-  const { slug, name, days } = plan;
+  const { slug, name } = plan;
   const made = await createBusiness(db, {
     slug,
     name,
@@ -27,33 +32,37 @@ export async function seedShop(db: Database, plan: ShopPlan): Promise<{ business
     timeZone: 'Asia/Jakarta',
     ownerName: `Pemilik ${name}`,
   });
-  const sourceId = await ensureSource(db, made.business.id, { kind: 'spreadsheet', name: 'seed' });
-  const runId = await startRun(db, made.business.id, { sourceId });
-  await loadBatch(db, made.business, {
+  await addSales(db, made.business, plan);
+  return made;
+}
+
+export async function addSales(db: Database, business: Business, plan: SalesPlan): Promise<void> {
+  const sourceId = await ensureSource(db, business.id, { kind: 'spreadsheet', name: 'seed' });
+  const runId = await startRun(db, business.id, { sourceId });
+  await loadBatch(db, business, {
     sourceId,
     runId,
     defaultTimeZone: 'Asia/Jakarta',
     raw: [],
-    sales: days.flatMap((day) => ['1', '2'].map((number) => toSale(plan, day, number))),
+    sales: plan.days.flatMap((day) => ['1', '2'].map((number) => toSale(plan, day, number))),
     quarantined: [],
     deletedExternalIds: [],
-    coverage: days.map((day) => ({
+    coverage: plan.days.map((day) => ({
       outlet: null,
       fromDate: day,
       throughDate: day,
       throughAt: `${day}T16:59:59Z`,
     })),
   });
-  return made;
 }
 
 function toSale(
-  { amount, product = 'Kopi Susu', outlet = 'Pusat' }: ShopPlan,
+  { amount, product = 'Kopi Susu', outlet = 'Pusat', batch = 'seed' }: SalesPlan,
   day: string,
   number: string,
 ): CleanSale {
   const minor = amount * 100;
-  const externalId = `${day}-${number}`;
+  const externalId = `${batch}-${day}-${number}`;
   return {
     externalId,
     originalExternalId: externalId,
