@@ -110,13 +110,15 @@ function keepsRanking({ words, names }: Pick<Reading, 'words' | 'names'>, kept: 
 }
 
 function isComparison(reading: Reading, kept: Frame | null): boolean {
-  const { cues, periods, names, dimensions } = reading;
+  const { cues, periods, names, dimensions, words } = reading;
   if (cues.has('why')) return true;
   const hasRanking =
     dimensions.some(({ isSure }) => isSure) && (cues.has('highest') || cues.has('lowest') || cues.has('per'));
   const namesAgainstEachOther = (names.length > 1 || reading.weekdays.length > 1) && periods.length < 2;
   if (hasRanking || namesAgainstEachOther) return false;
   const isLeaning = periods.some((one) => one.reading.relative !== null);
+  const isOutdone = cues.has('above') || cues.has('below') || words.some(({ norm }) => norm === 'lebih');
+  if (periods.length > 1 && isOutdone) return true;
   if (cues.has('versus') || cues.has('change')) return true;
   if (cues.has('compare')) return periods.length > 0 || kept !== null;
   if (isLeaning && periods.length > 1) return true;

@@ -82,11 +82,20 @@ function chooseLimit(
   if (cues.has('all') || (contested(reading) !== null && mention?.isImplied !== false)) return null;
   const hasEnd = cues.has('highest') || cues.has('lowest');
   if (kept !== null && (!hasEnd || kept.limit !== null)) return kept.limit;
-  if (cues.has('list') || cues.has('per')) return null;
+  if (cues.has('list') || isSplit(reading)) return null;
   if (!hasEnd) return null;
   if (cues.has('plural')) return 5;
   if (isSingular(reading, mention)) return 1;
   return (dimension !== null && THINGS.has(dimension)) || reading.locale === 'en' ? 5 : 1;
+}
+
+/** "per kasir", "by hour" split a figure; "top cashier by orders" only says which figure. */
+function isSplit({ cues, dimensions }: Reading): boolean {
+  const per = cues.get('per');
+  return (
+    per !== undefined &&
+    dimensions.some(({ from, isImplied }) => !isImplied && from >= per && from <= per + 2)
+  );
 }
 
 function isSingular({ cues, locale, words }: Reading, mention: DimensionMention | null): boolean {

@@ -81,10 +81,11 @@ function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
   const weekdays = readWeekdays(words, isTaken);
   for (const at of weekdays.at) taken.add(at);
   const short = new Set(exact.filter(({ from, to }) => to === from + 1).map(({ from }) => from));
+  const shielded = shield(matchPhrases(words.map((word, at) => (isTaken(at) ? null : word.norm))));
   const loose = take(
     linkLooseNames(
       words,
-      (at) => !isTaken(at),
+      (at) => !isTaken(at) && !shielded.has(at),
       (at) => short.has(at),
       index,
     ),
@@ -94,6 +95,12 @@ function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
   const links = [...dropCovered(exact, loose), ...loose].toSorted((a, b) => a.from - b.from);
   const hours = clock?.hours ?? readDayparts(words);
   return { locale, words, taken, links, hours, periods, weekdays: weekdays.groups, numbers, phrases };
+}
+
+/** Words inside a longer phrase are no names: "paling kecil" is not the plastic bag "Kecil". */
+function shield(phrases: readonly PhraseMatch[]): Set<number> {
+  const long = phrases.filter(({ from, to }) => to - from > 1);
+  return new Set(long.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)));
 }
 
 function blank(word: Word): Word {

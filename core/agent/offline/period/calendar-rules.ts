@@ -96,6 +96,13 @@ const weekOfMonth: PeriodRule['resolve'] = (caught, context) => {
   return reading(first.with({ day: from }), first.with({ day: to }), 'range');
 };
 
+const lastWeekOfMonth: PeriodRule['resolve'] = (caught, context) => {
+  const base = named(caught, context);
+  if (base === null) return null;
+  const last = toDate(base.period.to);
+  return reading(last.subtract({ days: 6 }), last, 'range');
+};
+
 const span = (caught: Caught, context: PeriodContext, back: number | null): PeriodReading | null => {
   const [a = 1, b = 1] = caught.numbers;
   const month = caught.months[0];
@@ -182,6 +189,7 @@ export const CALENDAR_RULES: readonly PeriodRule[] = [
     'WEEK NTH? ORD|NUM MONTH? NAME YNUM? / THE? ORD WEEK THE NAME YNUM? / WEEK NTH NUM MONTH THIS / WEEK ORD MONTH THIS',
     weekOfMonth,
   ),
+  rule('WEEK RECENT MONTH? NAME YNUM? / THE? LAST WEEK THE NAME YNUM?', lastWeekOfMonth),
   rule('QNUM THE? YEAR? / QUARTER NTH? NUM|ORD / THE? ORD QUARTER', (caught, context) =>
     latestStarted((year) => quarterOf(year, Math.min(caught.numbers[0] ?? 1, 4)), context),
   ),

@@ -131,6 +131,10 @@ export const CUE_WORDS: readonly PhraseLine[] = [
     [cue('highest'), cue('often')],
     `paling sering dipakai | paling banyak dipakai | paling sering digunakan | paling banyak digunakan | paling umum | most used | most common | most often | paling sering | tersering | most frequently | most frequent | used most | used the most`,
   ],
+  [
+    [cue('lowest'), cue('often')],
+    `paling jarang dipakai | jarang dipakai | paling sedikit dipakai | least used | paling jarang digunakan | used least | used the least`,
+  ],
   [[cue('together')], `gabungan | digabung | gabung | combined | together | dijumlah | ditotal | in total`],
   [
     [cue('plain_total')],

@@ -16,6 +16,7 @@ masuk keluar kekumpul terkumpul dikumpulkan kepake terpakai dipakai pakai memaka
 beli membeli dibeli pesan memesan dipesan bayar membayar
 ambil bawa bikin buat dibuat lewat melalui via pakai
 sini situ sana disini disitu disana
+rajin gesit produktif aktif jago handal muncul tampak
 banyaknya jumlahnya habis dihabiskan model kepengen
 catat tercatat tarik ditarik olah diolah tanya nanya bertanya ditanya jawab butuhin pengennya
 pelaporan laporannya performanya perbulan
@@ -111,6 +112,7 @@ also else ever
 time times
 level
 dear team
+hardworking productive active appear appears appeared
 beat beats growing move moved moving model ship shipped bring
 track collect collected handled handle handling process processed serve served complete completed bring brought
 compared trending trend pace doing going gone turn turned hit hitting expect
