@@ -97,26 +97,19 @@ function settleAmounts(
   const given =
     own('discount') ?? (percent === null || full === null ? null : (Math.abs(full) * percent) / 100);
   const hasDiscount = mapping.at.discount !== undefined || mapping.at.discount_percent !== undefined;
-  const charges = sumOf(own('tax'), own('service'), own('tip'), own('rounding'));
   const total = own('total');
   const reduced = full === null || given === null ? null : Math.abs(full) - Math.abs(given);
   let net = own('net') ?? (hasDiscount && reduced !== null && total === null ? reduced : null);
   if (row.isRefund && !net) net = own('refunds') || net;
   if (row.refunded > 0 && net !== null && reduced !== null) net = reduced;
-  net ??= total === null ? null : Math.abs(total) - Math.abs(charges);
-  net ??= reduced ?? full ?? (mapping.perReceipt.length === 0 ? own('paid') : null);
-  const gross =
-    full && !(row.isRefund && recorded === 0)
-      ? full
-      : net === null
-        ? null
-        : Math.abs(net) + Math.abs(given ?? 0);
-  const implied = gross === null || net === null ? null : Math.abs(gross) - Math.abs(net);
+  const bill = net === null ? readBill(own, full, reduced) : null;
+  net ??= bill?.net ?? reduced ?? full ?? (mapping.perReceipt.length === 0 ? own('paid') : null);
+  const isFullUsable = full !== null && full !== 0 && !(row.isRefund && recorded === 0);
+  const known = isFullUsable ? Math.abs(full) - (bill?.taxInside ?? 0) : null;
+  const gross = known ?? (net === null ? null : Math.abs(net) + Math.abs(given ?? 0));
   const discount =
-    hasDiscount && !mapping.perReceipt.includes('discount')
-      ? own('net') === null
-        ? (given ?? implied)
-        : implied
+    hasDiscount && !mapping.perReceipt.includes('discount') && gross !== null && net !== null
+      ? gross - Math.abs(net)
       : null;
   return {
     gross,
@@ -124,6 +117,28 @@ function settleAmounts(
     net,
     isDerived: recorded === null && own('net') === null && total === null && net !== null,
   };
+}
+
+/** The net amount as the bill tells it, and the tax that the gross amount holds when prices include it. */
+function readBill(
+  own: (role: Role) => number | null,
+  full: number | null,
+  reduced: number | null,
+): { net: number; taxInside: number } | null {
+  const total = own('total');
+  if (total === null) return null;
+  const tax = Math.abs(own('tax') ?? 0);
+  const others = Math.abs(sumOf(own('service'), own('tip'), own('rounding')));
+  const net = Math.abs(total) - tax - others;
+  const priced = reduced ?? (full === null ? null : Math.abs(full));
+  if (priced !== null && tax > 0 && isNear(priced, net + tax)) return { net, taxInside: tax };
+  const hasUnknownCharge =
+    reduced !== null && net > reduced && !isNear(net, reduced) && net > Math.abs(full ?? 0);
+  return { net: hasUnknownCharge ? reduced : net, taxInside: 0 };
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.max(0.02, Math.abs(b) * 0.0005);
 }
 
 function deriveQuantity(own: (role: Role) => number | null, price: number | null): number | null {
@@ -143,11 +158,11 @@ function includesTax(
   const tax = Math.abs(own('tax') ?? 0);
   if (tax === 0 || net === null) return false;
   const total = own('total');
-  const near = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(0.02, Math.abs(b) * 0.0005);
   if (total !== null) {
     const others = sumOf(own('service'), own('tip'), own('rounding'));
     return (
-      near(Math.abs(net) + others, Math.abs(total)) && !near(Math.abs(net) + others + tax, Math.abs(total))
+      isNear(Math.abs(net) + others, Math.abs(total)) &&
+      !isNear(Math.abs(net) + others + tax, Math.abs(total))
     );
   }
   if (mapping.at.total !== undefined) return false;

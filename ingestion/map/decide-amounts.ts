@@ -32,6 +32,7 @@ export function decideAmounts(
   };
   if (settled.includes('subtotal')) rename('subtotal', settleSubtotal(table, settled, read));
   if (isLineAmount(table, settled, read)) rename('unit_price', settled.includes('gross') ? 'net' : 'gross');
+  if (isGrossReduced(table, settled, read)) rename('gross', 'net');
   if (isAfterCommission(table, settled, read)) rename('net', 'profit');
   decisions.push(...listIdentities(table, settled, read));
   return { roles: settled, decisions };
@@ -68,6 +69,19 @@ function isLineAmount(table: Table, roles: readonly (Role | null)[], read: Reade
       known.length >= 3 && shareOf(known, (row) => isSame(read(row, 'unit_price'), read(row, role))) > 0.9
     );
   });
+}
+
+/** A "total price" that is price × quantity less the discount is what remains, not what was listed. */
+function isGrossReduced(table: Table, roles: readonly (Role | null)[], read: Reader): boolean {
+  const needed: Role[] = ['gross', 'discount', 'unit_price', 'quantity'];
+  if (roles.includes('net') || !needed.every((role) => roles.includes(role))) return false;
+  const discounted = table.rows.filter((row) => read(row, 'discount'));
+  const holds = (row: TableRow): boolean => {
+    const listed = times(read(row, 'unit_price'), read(row, 'quantity'));
+    const given = Math.abs(read(row, 'discount') ?? 0);
+    return isSame(listed === null ? null : listed - given, read(row, 'gross'));
+  };
+  return discounted.length > 0 && shareOf(discounted, holds) > 0.9;
 }
 
 /** What a platform pays out after its fee is not the shop's net sales. */

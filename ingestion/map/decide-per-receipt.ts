@@ -54,14 +54,36 @@ function standsOnce(
     const values = rows.map((row) => read(row, role));
     return values.some((value) => value !== null && value !== 0) && linesDiffer(rows, role, read);
   });
-  if (telling.length < 3) return false;
   const once = telling.filter((rows) => {
     const [first, ...rest] = rows.map((row) => read(row, role));
     return (
       rest.every((value) => value === first) || (first !== null && rest.every((value) => value === null))
     );
   });
-  return once.length >= telling.length * 0.9;
+  if (telling.length >= 3) return once.length >= telling.length * 0.9;
+  return (
+    telling.length > 0 &&
+    once.length === telling.length &&
+    once.every((rows) => coversLines(rows, role, read))
+  );
+}
+
+/** With few receipts to judge by, the value must be about what their lines add up to. */
+function coversLines(
+  rows: readonly TableRow[],
+  role: Role,
+  read: (row: TableRow, role: Role) => number | null,
+): boolean {
+  const amounts = rows.map((row) => {
+    const [price, count] = [read(row, 'unit_price'), read(row, 'quantity')];
+    const other = (['gross', 'net', 'total'] as const).find(
+      (name) => name !== role && read(row, name) !== null,
+    );
+    return other ? read(row, other) : price === null || count === null ? null : price * count;
+  });
+  const sum = amounts.reduce<number>((all, amount) => all + (amount ?? 0), 0);
+  const value = Math.max(...rows.map((row) => Math.abs(read(row, role) ?? 0)));
+  return sum > 0 && value >= sum * 0.7 && value <= sum * 1.5;
 }
 
 /** Lines that are all alike tell nothing. */

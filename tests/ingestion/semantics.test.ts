@@ -143,6 +143,38 @@ describe('what rows mean', () => {
       expect(upload.sales[0]?.lines.map((line) => line.isZeroPrice)).toEqual([false, true]);
     });
 
+    it('finds the whole discount where only one of two discount columns is understood', () => {
+      const upload = read(`
+        Periode: 01/03/2025 - 31/03/2025
+        Tanggal & Jam;Nomor Struk;Nama Produk;Jumlah Terjual;Harga Jual;Diskon Produk;Diskon Struk;Pajak;Total
+        14 Mar 2025 10:05;INV/001;Es Kopi;2;Rp 18.000;Rp 0;Rp 1.000;Rp 3.500;Rp 38.500
+        14 Mar 2025 10:05;INV/001;Roti;1;Rp 15.000;Rp 1.000;Rp 400;Rp 1.360;Rp 14.960
+        15 Mar 2025 12:45;INV/002;Roti;1;Rp 15.000;Rp 0;Rp 0;Rp 1.500;Rp 16.500`);
+      expect(totals(upload)).toMatchObject({
+        gross_sales: 66_000,
+        discounts: 2_400,
+        net_sales: 63_600,
+        tax: 6_360,
+      });
+    });
+
+    it('sees that a total price is already reduced, and that a payment is for the whole order', () => {
+      const upload = read(`
+        No. Pesanan,Status Pesanan,Waktu Pesanan Dibuat,Nama Produk,Harga Awal,Jumlah,Total Harga Produk,Total Diskon,Total Pembayaran
+        A1,Selesai,2025-03-14 10:05,Serum,100000,2,180000,20000,230000
+        A1,Selesai,2025-03-14 10:05,Toner,50000,1,50000,0,230000
+        A2,Batal,2025-03-14 11:05,Serum,100000,1,90000,10000,90000
+        A3,Selesai,2025-03-15 11:05,Serum,100000,1,90000,10000,90000`);
+      expect(totals(upload)).toMatchObject({
+        receipts: 2,
+        voidReceipts: 1,
+        gross_sales: 350_000,
+        discounts: 30_000,
+        net_sales: 320_000,
+        total_collected: 320_000,
+      });
+    });
+
     it('reads one column per payment method', () => {
       const upload = read(`
         Trx ID,Date,Cash,QRIS,Debit,Total
