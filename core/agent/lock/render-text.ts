@@ -33,6 +33,7 @@ export function renderText(template: string, ledger: Ledger, locale: Locale): Lo
     }
     const sentence = findSentence(reference);
     if (sentence === undefined) isKnown = false;
+    if (isOverruled(reference, ledger)) return '';
     if (sentence && reference.startsWith('assume.')) assumptions.push(reference.slice(7) as AssumptionId);
     return sentence?.[locale] ?? '';
   });
@@ -44,6 +45,11 @@ export function wordEntry(entry: Entry, locale: Locale): string {
   if (entry.type === 'cell') return wordCell(entry, locale);
   if (entry.type === 'ranking') return wordRanking(entry, locale);
   return wordNotice(entry, locale);
+}
+
+/** A tool had to count something else than the question's reading says. */
+function isOverruled(reference: string, ledger: Ledger): boolean {
+  return reference === 'assume.best_seller_by_units' && ledger.assumptions.has('orders_instead_of_units');
 }
 
 function findSentence(reference: string): Record<Locale, string> | null | undefined {

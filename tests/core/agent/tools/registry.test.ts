@@ -80,8 +80,9 @@ describe('the agent tools', () => {
       const { texts, ledger } = await run('compare_periods', input, { now: '2025-08-04T20:00:00+07:00' });
       expect(texts).toEqual([
         'Omzet 1–4 Agu 2025: Rp 120.000, sama persis dengan 1–4 Jul 2025 (Rp 120.000).',
+        'Omzet Agustus 2025: Rp 120.000, turun 60,0% dari Juli 2025 (Rp 300.000).',
       ]);
-      expect([...ledger.assumptions]).toContain('compared_with_same_days');
+      expect([...ledger.assumptions]).toEqual(['partial_period_against_whole']);
     });
 
     it('compares a running day until the same time', async () => {
