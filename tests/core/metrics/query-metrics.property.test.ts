@@ -21,7 +21,7 @@ import {
 } from './sales-fixture.ts';
 
 const drivers = {
-  PGlite: { runs: 6, open: async (): Promise<Database> => createTestDatabase() },
+  PGlite: { runs: 4, open: async (): Promise<Database> => createTestDatabase() },
   PostgreSQL: {
     runs: 12,
     open: async (): Promise<Database> => {
@@ -97,50 +97,54 @@ function isClose(a: number | null | undefined, b: number | null | undefined): bo
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
-describe.each(Object.entries(drivers))('queryMetrics on %s', (_name, { runs, open }) => {
-  let db: Database;
-  beforeAll(async () => {
-    db = await open();
-  });
-  afterAll(() => db.close());
+describe.each(Object.entries(drivers))(
+  'queryMetrics on %s',
+  { timeout: 240_000 },
+  (_name, { runs, open }) => {
+    let db: Database;
+    beforeAll(async () => {
+      db = await open();
+    });
+    afterAll(() => db.close());
 
-  // The assertions stand inside fast-check's properties.
-  /* eslint-disable vitest/expect-expect */
-  it('equals a plain computation over the sales, after edits, refunds and deletions, beside another business', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        anyHistory,
-        anyHistory,
-        fc.array(fc.tuple(anyQuery, anyNow), { minLength: 20, maxLength: 30 }),
-        async (history, neighbour, questions) => {
+    // The assertions stand inside fast-check's properties.
+    /* eslint-disable vitest/expect-expect */
+    it('equals a plain computation over the sales, after edits, refunds and deletions, beside another business', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          anyHistory,
+          anyHistory,
+          fc.array(fc.tuple(anyQuery, anyNow), { minLength: 20, maxLength: 30 }),
+          async (history, neighbour, questions) => {
+            const shop = await openNewShop(db);
+            const sales = await live(db, shop, history);
+            await live(db, await openNewShop(db), neighbour);
+            for (const [query, now] of questions) {
+              const result = await queryMetrics(openShop(db, shop, now), MetricQuery.parse(query));
+              expect(differences(result, answerPlainly(sales, query, now), query)).toEqual([]);
+            }
+          },
+        ),
+        { numRuns: runs, endOnFailure: true },
+      );
+    });
+
+    it('gives the parts of a split payment that sum to the whole', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyHistory, async (history) => {
           const shop = await openNewShop(db);
-          const sales = await live(db, shop, history);
-          await live(db, await openNewShop(db), neighbour);
-          for (const [query, now] of questions) {
-            const result = await queryMetrics(openShop(db, shop, now), MetricQuery.parse(query));
-            expect(differences(result, answerPlainly(sales, query, now), query)).toEqual([]);
-          }
-        },
-      ),
-      { numRuns: runs, endOnFailure: true },
-    );
-  });
-
-  it('gives the parts of a split payment that sum to the whole', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyHistory, async (history) => {
-        const shop = await openNewShop(db);
-        await live(db, shop, history);
-        const ctx = openShop(db, shop, Temporal.Instant.from('2026-01-01T00:00:00Z'));
-        const period = { from: '2025-06-01', to: '2025-12-31' };
-        const ask = (dimensions: MetricQuery['dimensions']): Promise<MetricResult> =>
-          queryMetrics(ctx, { metrics: ['total_collected'], dimensions, filters: [], period });
-        const [whole] = (await ask([])).rows;
-        const parts = (await ask(['payment_method', 'outlet'])).rows;
-        const sum = parts.reduce((all, row) => all + (row.values.total_collected ?? 0), 0);
-        expect(sum).toBe(parts.length > 0 ? whole?.values.total_collected : 0);
-      }),
-      { numRuns: runs, endOnFailure: true },
-    );
-  });
-});
+          await live(db, shop, history);
+          const ctx = openShop(db, shop, Temporal.Instant.from('2026-01-01T00:00:00Z'));
+          const period = { from: '2025-06-01', to: '2025-12-31' };
+          const ask = (dimensions: MetricQuery['dimensions']): Promise<MetricResult> =>
+            queryMetrics(ctx, { metrics: ['total_collected'], dimensions, filters: [], period });
+          const [whole] = (await ask([])).rows;
+          const parts = (await ask(['payment_method', 'outlet'])).rows;
+          const sum = parts.reduce((all, row) => all + (row.values.total_collected ?? 0), 0);
+          expect(sum).toBe(parts.length > 0 ? whole?.values.total_collected : 0);
+        }),
+        { numRuns: runs, endOnFailure: true },
+      );
+    });
+  },
+);
