@@ -8,14 +8,11 @@ interface Formula {
   needs: readonly Sum[];
   /** Exact in minor units; averages keep their fraction. Null: not recorded, or nothing to divide by. */
   compute(sums: Sums): number | null;
-  /** Sums over days, outlets, products and the other dimensions (orders: see choose-grain). */
-  isAdditive: boolean;
 }
 
 const plain = (sum: Sum): Formula => ({
   needs: [sum],
   compute: (sums) => sums[sum],
-  isAdditive: true,
 });
 
 /** How each metric is made of sums. The only place with arithmetic between figures of one row. */
@@ -33,12 +30,10 @@ export const FORMULAS: Readonly<Record<MetricId, Formula>> = {
   average_order_value: {
     needs: ['net_sales', 'orders'],
     compute: ({ net_sales, orders }) => (net_sales === null || !orders ? null : net_sales / orders),
-    isAdditive: false,
   },
   gross_profit: {
     needs: ['costed_net_sales', 'cogs', 'net_sales'],
     compute: ({ costed_net_sales, cogs }) => difference(costed_net_sales, cogs),
-    isAdditive: true,
   },
   gross_margin: {
     needs: ['costed_net_sales', 'cogs', 'net_sales'],
@@ -46,7 +41,6 @@ export const FORMULAS: Readonly<Record<MetricId, Formula>> = {
       const profit = difference(costed_net_sales, cogs);
       return profit === null || !costed_net_sales ? null : (profit / costed_net_sales) * 100;
     },
-    isAdditive: false,
   },
 };
 
