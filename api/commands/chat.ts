@@ -9,7 +9,10 @@ import type { Services } from '../services.ts';
 
 /** `chat [--business SLUG]`: the bot in a terminal. An empty line or Ctrl+D ends it. */
 export async function chatCommand(args: string[], services: Services): Promise<number> {
-  const { values } = parseArgs({ args, options: { business: { type: 'string', default: 'demo' } } });
+  const { values } = parseArgs({
+    args,
+    options: { business: { type: 'string', default: 'demo' }, lang: { type: 'string' } },
+  });
   const business = await findBusiness(services.db, values.business);
   const owner = business && (await findOwner(services.db, business.id));
   if (!business || !owner) throw new AiraError('not_found', `no business is called "${values.business}"`);
@@ -21,13 +24,17 @@ export async function chatCommand(args: string[], services: Services): Promise<n
     terminal: process.stdin.isTTY,
   });
   print(`${business.name} · ${owner.name}. Ctrl+D untuk selesai / to end.\n`);
+  // Piped input closes before its lines are answered, and a closed interface refuses to prompt.
+  let isOpen = true;
+  lines.once('close', () => (isOpen = false));
+  const prompt = (): void => (isOpen ? lines.prompt() : undefined);
   lines.setPrompt('› ');
-  lines.prompt();
+  prompt();
   let choices: readonly string[] = [];
   for await (const line of lines) {
     const text = choices[Number(line.trim()) - 1] ?? line;
     if (text.trim() !== '') choices = await takeTurn(bots, speaker, text);
-    lines.prompt();
+    prompt();
   }
   print('\n');
   return 0;

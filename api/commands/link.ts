@@ -17,6 +17,7 @@ export async function linkCommand(args: string[], services: Services): Promise<n
       business: { type: 'string' },
       channel: { type: 'string', default: 'telegram' },
       json: { type: 'boolean', default: false },
+      lang: { type: 'string' },
     },
   });
   if (!values.business) throw new AiraError('bad_request', '--business SLUG is missing');

@@ -51,7 +51,7 @@ function toHtml(text: string): string {
   return escapeHtml(text).replace(/\*\*([^*\n]+)\*\*/g, '<b>$1</b>');
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

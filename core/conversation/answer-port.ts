@@ -5,7 +5,7 @@ import type { Reply } from './reply.ts';
 /** What the agent keeps of a turn so that the next one can follow up on it. JSON only. */
 export type TurnState = Record<string, unknown>;
 
-export interface AnswerRequest {
+interface AnswerRequest {
   ctx: TenantContext;
   question: string;
   /** States of the conversation's last turns, the newest last. */
