@@ -60,7 +60,7 @@ export function compareTotals(
 }
 
 /** Money sums stay exact: hundredths of a thousandth are added as integers. */
-export function addExactly(values: readonly number[]): number {
+function addExactly(values: readonly number[]): number {
   const scale = 100_000;
   const sum = values.reduce((total, value) => total + BigInt(Math.round(value * scale)), 0n);
   return Number(sum) / scale;

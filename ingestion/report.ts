@@ -21,7 +21,7 @@ export interface IngestReport {
   coverage: { outlet: string | null; from: string; through: string }[];
 }
 
-export interface QuarantineEntry {
+interface QuarantineEntry {
   file: string;
   sheet: string | null;
   row: number;

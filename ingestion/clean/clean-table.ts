@@ -15,7 +15,7 @@ import type { ReasonCode } from './reasons.ts';
 import { createRowReader, type RowFacts } from './row-facts.ts';
 import { settleDates } from './settle-dates.ts';
 
-export interface QuarantinedRow {
+interface QuarantinedRow {
   position: number;
   row: number;
   reason: ReasonCode;

@@ -5,7 +5,7 @@ export interface InputFile {
 }
 
 /** A date cell of a workbook: the clock on the wall, `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM:SS` or `THH:MM:SS`. */
-export interface WallCell {
+interface WallCell {
   wall: string;
 }
 

@@ -11,7 +11,7 @@ export interface ShopReceipt {
   lines: ShopLine[];
 }
 
-export interface ShopLine {
+interface ShopLine {
   product: string;
   category: string;
   quantity: number;
