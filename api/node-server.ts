@@ -1,3 +1,4 @@
+import { findBusiness } from '#core/accounts/find-business.ts';
 import { toAiraError } from '#core/errors.ts';
 import { pullDueSources } from '#ingestion/pull/pull-due-sources.ts';
 import { createApp } from './app.ts';
@@ -10,6 +11,7 @@ import { startTelegram } from './start-telegram.ts';
 
 const DISPATCH_EVERY_MS = 2_000;
 const PULL_EVERY_MS = 15_000;
+const GRACE_MS = 8_000;
 
 /** Something that runs until it is stopped; stopping waits for what is under way. */
 type Stop = () => Promise<void>;
@@ -29,20 +31,40 @@ export async function serve(services: Services): Promise<void> {
   const stops: Stop[] = [() => server.close()];
   try {
     stops.push(startEvents(bots), startTelegram(services, bots, defer));
-    if (!env.DATABASE_URL) stops.push(await startDemo(services));
-    stops.push(startPulls(services));
+    const isFirstStart = !env.DATABASE_URL && !(await findBusiness(services.db, DEMO_SLUG));
+    const feeding = startFeeding(services);
+    stops.push(feeding.stop);
+    if (isFirstStart) await feeding.ready;
     say(describeStart(env.AIRA_PUBLIC_URL ?? `http://localhost:${server.port}`, bots));
     await waitForStop();
     say('AIRA berhenti setelah menyelesaikan yang sedang dikerjakan… / AIRA is finishing and stops…');
   } finally {
-    await Promise.all(stops.map((stop) => stop()));
-    await Promise.all(deferred);
+    // What takes longer, such as a slow page of a source, goes on where it was at the next start.
+    await Promise.race([Promise.all([...stops.map((stop) => stop()), ...deferred]), pauseFor(GRACE_MS)]);
   }
 }
 
 function startEvents({ dispatcher }: Bots): Stop {
   const timer = dispatcher.start(DISPATCH_EVERY_MS);
   return () => timer.stop();
+}
+
+/** The demo first, because its address is new at each start; then every source when it is due. */
+function startFeeding(services: Services): { ready: Promise<void>; stop: Stop } {
+  const stops: Stop[] = [];
+  const begin = async (): Promise<void> => {
+    if (!services.env.DATABASE_URL) stops.push(await startDemo(services));
+    stops.push(startPulls(services));
+  };
+  const ready = begin();
+  ready.catch((error: unknown) => services.log.error('demo.failed', { code: toAiraError(error).code }));
+  return {
+    ready,
+    stop: async () => {
+      await ready.catch(() => {});
+      await Promise.all(stops.map((stop) => stop()));
+    },
+  };
 }
 
 function startPulls(services: Services): Stop {
@@ -71,6 +93,10 @@ function describeStart(address: string, bots: Bots): string {
     `  Doctor     npm run aira -- doctor`,
     '',
   ].join('\n');
+}
+
+function pauseFor(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }
 
 function say(line: string): void {

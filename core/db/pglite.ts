@@ -48,6 +48,10 @@ export async function createPgliteDatabase(options: PgliteOptions = {}): Promise
         release();
       }
     },
-    close: () => client.close(),
+    close: async () => {
+      // Lets the transaction under way end; none begins after it.
+      await session.acquire();
+      await client.close();
+    },
   };
 }
