@@ -98,7 +98,7 @@ async function readPath(path: string): Promise<InputFile[]> {
     if (!(await stat(path)).isDirectory()) return [{ name: basename(path), bytes: await readFile(path) }];
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
-    const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+    const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted();
     return await Promise.all(
       paths.map(async (file) => ({ name: relative(path, file), bytes: await readFile(file) })),
     );
