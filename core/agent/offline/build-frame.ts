@@ -21,7 +21,7 @@ export function buildFrame(reading: Reading, before: Frame | null, input: Planne
   const dimension = task === 'rank' ? ranked.dimension : null;
   const metrics = chooseMetrics(reading, kept, task, dimension);
   const periods = choosePeriods(reading, before, task, input);
-  const names = chooseFilters(reading, kept, dimension, task);
+  const names = chooseFilters(reading, kept, dimension, task, input);
   const amounts = chooseAmounts(reading, kept, task);
   const frame: Frame = {
     task,
@@ -45,7 +45,7 @@ export function buildFrame(reading: Reading, before: Frame | null, input: Planne
 }
 
 /** Short questions, openings such as "kalau", and words that point back lean on the turn before. */
-export function leansOnBefore(reading: Reading): boolean {
+function leansOnBefore(reading: Reading): boolean {
   const { cues, metrics, dimensions, periods, pointsBack, words } = reading;
   const opening = cues.get('follow') ?? cues.get('correct') ?? Infinity;
   const hasOwnMetric = metrics.some(({ firmness }) => firmness !== 'hinted');
@@ -60,6 +60,7 @@ function chooseTask(reading: Reading, kept: Frame | null, dimension: DimensionId
   const { cues, amounts, names } = reading;
   const threshold = amounts.find(({ op }) => op !== null);
   const isBig = amounts.some(({ isAmount, value }) => isAmount || value > 1000);
+  if (isBig && cues.has('count')) return 'count_days';
   if (isBig && (cues.has('target') || threshold === undefined)) return 'target';
   if (threshold !== undefined && (cues.has('count') || kept?.task === 'count_days')) return 'count_days';
   const isAboutDays = reading.dimensions.some(({ id }) => id === 'day' || id === 'weekday');
@@ -146,11 +147,13 @@ function chooseFilters(
   kept: Frame | null,
   dimension: DimensionId | null,
   task: Task,
+  { lexicon }: PlannerInput,
 ): { filters: Pick<Frame, 'filters' | 'each'>; assumptions: PlanAssumption[] } {
   const days = usesWeekdayAsDate(reading)
     ? []
     : reading.weekdays.map((values): MetricFilter => ({ dimension: 'weekday', values: [...values] }));
-  const own = [...reading.names.map(({ filter }) => filter), ...days];
+  const spoken = reading.names.map(({ filter }) => filter);
+  const own = [...(reading.cues.has('except') ? allBut(spoken, lexicon) : spoken), ...days];
   const times: MetricFilter[] = [];
   if (reading.hours.length > 0) times.push({ dimension: 'hour', values: [...reading.hours] });
   const all = [...own, ...times];
@@ -172,6 +175,14 @@ function chooseFilters(
     },
     assumptions: readAs(reading.names),
   };
+}
+
+/** "selain rokok": every other name of the same dimension. */
+function allBut(spoken: readonly MetricFilter[], { names }: PlannerInput['lexicon']): MetricFilter[] {
+  return mergeByDimension(spoken).map(({ dimension, values }) => {
+    const rest = (names[dimension] ?? []).filter((name) => !values.includes(name));
+    return { dimension, values: rest };
+  });
 }
 
 function mergeByDimension(filters: readonly MetricFilter[]): MetricFilter[] {
@@ -196,7 +207,13 @@ function chooseAmounts(
   task: Task,
 ): Pick<Frame, 'threshold' | 'receipts' | 'target'> {
   const withOperator = reading.amounts.find(({ op }) => op !== null);
-  const amount = withOperator?.op == null ? null : { op: withOperator.op, amount: withOperator.value };
+  const reached = reading.amounts.find(({ isAmount, value }) => isAmount || value > 1000);
+  const amount =
+    withOperator?.op == null
+      ? reached === undefined || task !== 'count_days'
+        ? null
+        : { op: '>=' as const, amount: reached.value }
+      : { op: withOperator.op, amount: withOperator.value };
   const target =
     reading.amounts.find(({ isAmount, value }) => isAmount || value > 1000)?.value ?? kept?.target ?? null;
   return {

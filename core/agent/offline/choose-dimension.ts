@@ -15,7 +15,8 @@ export function chooseDimension(reading: Reading, kept: Frame | null): RankingSl
   const mention = pick(reading);
   const isRankKept = kept?.task === 'rank';
   const contest = mention === null || mention.isImplied ? contested(reading) : null;
-  const dimension = contest ?? mention?.id ?? (isRankKept ? kept.dimension : null) ?? byWeekday(reading);
+  const dimension =
+    contest ?? mention?.id ?? (isRankKept ? kept.dimension : null) ?? byWeekday(reading) ?? peakDay(reading);
   const hasEnd = reading.cues.has('lowest') || reading.cues.has('highest');
   const isSame = isRankKept && (mention === null || mention.id === kept.dimension);
   const direction = hasEnd ? (isLowest(reading) ? 'asc' : 'desc') : isSame ? kept.direction : 'desc';
@@ -53,6 +54,19 @@ function pick({ dimensions, cues, names, words }: Reading): DimensionMention | n
     (isRanking ? (free.find(({ isImplied }) => isImplied) ?? hinted[0]) : undefined) ??
     null
   );
+}
+
+/** "omzet tertinggi bulan lalu berapa" is the highest day: a month has only one total. */
+function peakDay({ cues, metrics, periods, amounts }: Reading): DimensionId | null {
+  const hasEnd = cues.has('highest') || cues.has('lowest');
+  const isNamed = metrics.some(({ firmness }) => firmness !== 'hinted');
+  const isOneDay = periods.some(({ reading: { period } }) => period.from === period.to);
+  const isPlain =
+    periods.length < 2 &&
+    !cues.has('versus') &&
+    !cues.has('change') &&
+    amounts.every(({ op }) => op === null);
+  return hasEnd && isNamed && !isOneDay && isPlain ? 'day' : null;
 }
 
 function byWeekday({ weekdays, cues }: Reading): DimensionId | null {

@@ -2,7 +2,7 @@ import type { DimensionId, MetricFilter, MetricId } from '../../metrics/types.ts
 import type { Period } from '../../time.ts';
 import type { ToolCall, ToolInput } from '../tools/inputs.ts';
 
-export type Operator = '<' | '<=' | '>' | '>=';
+type Operator = '<' | '<=' | '>' | '>=';
 
 export type Task = 'total' | 'daily_average' | 'compare' | 'rank' | 'share' | 'count_days' | 'target';
 

@@ -33,7 +33,7 @@ export interface NameMention {
   isShared: boolean;
 }
 
-export interface AmountMention {
+interface AmountMention {
   from: number;
   to: number;
   value: number;

@@ -19,6 +19,8 @@ export function specialPlan(reading: Reading, before: Frame | null, input: Plann
     listing(reading) ??
     missingField(reading, input) ??
     softDecline(reading) ??
+    tooManyToExclude(reading, input) ??
+    beyondTools(reading) ??
     fastestChange(reading) ??
     unclearNames(reading) ??
     nothingSaid(reading, before)
@@ -161,6 +163,34 @@ function missingField(reading: Reading, { lexicon }: PlannerInput): SpecialPlan 
     (id) => reading.dimensions.some((one) => one.id === id && one.isSure && !one.isImplied) && lacks(id),
   );
   return other === undefined || reading.unknown.length > 2 ? null : decline('no_field', other);
+}
+
+/** A filter holds fifty names: leaving one of hundreds out is beyond it, and of one leaves nothing. */
+function tooManyToExclude({ cues, names }: Reading, { lexicon }: PlannerInput): SpecialPlan | null {
+  if (!cues.has('except')) return null;
+  const cannot = names.some(({ filter: { dimension, values } }) => {
+    const rest = (lexicon.names[dimension]?.length ?? 0) - values.length;
+    return rest < 1 || rest > 50;
+  });
+  return cannot ? { smalltalk: 'unclear' } : null;
+}
+
+/** Figures near those that the tools have: refused rather than answered with a neighbour. */
+function beyondTools({ cues, metrics, dimensions, words }: Reading): SpecialPlan | null {
+  const has = (pattern: RegExp): boolean => words.some(({ norm }) => pattern.test(norm));
+  if (cues.has('none_sold')) return decline('no_field');
+  const isBiggestReceipt = metrics.length > 0 && metrics.every(({ id }) => id === 'orders');
+  const saysBig = has(/^(?:besar|terbesar|tertinggi|biggest|largest|highest|kecil|terkecil|smallest)$/u);
+  if (isBiggestReceipt && saysBig && dimensions.length === 0) return decline('no_field');
+  const isPerOrder = metrics.some(({ id }) => id === 'average_order_value') && has(/^(?:berapa|many)$/u);
+  const countsItems =
+    metrics.some(({ id }) => id === 'items_sold') || (has(/^many$/u) && dimensions.length > 0);
+  if (isPerOrder && countsItems) return decline('no_field');
+  const span = dimensions.find(({ id, isSure }) => isSure && (id === 'month' || id === 'week'));
+  const isMean = cues.has('average') && !cues.has('highest') && !cues.has('lowest') && !cues.has('daily');
+  return isMean && span !== undefined && metrics.every(({ id }) => id !== 'average_order_value')
+    ? { smalltalk: 'unclear' }
+    : null;
 }
 
 /** "channel mana yang paling naik": ranking by change is not among the tools, and totals would mislead. */

@@ -35,6 +35,7 @@ function fold(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/\bs\s?[/.]\s?d\b\.?/gu, ' sampai ')
+    .replace(/\bsampai dengan\b/gu, 'sampai')
     .replace(/\b(\p{L}{3,})2(?=\p{L}|\b)/gu, '$1 $1 ')
     .replace(/(\d)\s?(?:st|nd|rd|th)\b/gu, '$1 ');
 }

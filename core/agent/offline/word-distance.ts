@@ -31,7 +31,7 @@ export function editDistance(a: string, b: string, limit = 2): number {
 }
 
 /** How many slips a word of this length may hold before it stops being that word. */
-export function allowedDistance(length: number): number {
+function allowedDistance(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }

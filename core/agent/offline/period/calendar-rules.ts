@@ -215,6 +215,7 @@ export const CALENDAR_RULES: readonly PeriodRule[] = [
     'LEBARAN YEAR? YNUM? / LEBARAN YEAR? YANG? LAST|THIS|YESTERDAY / DAY LEBARAN YNUM? / LAST LEBARAN',
     yearly(LEBARAN),
   ),
+  rule('YEAR NEW YNUM? / NEW YEAR YNUM?', fixedDay(1, 1)),
   rule('NATAL YNUM? / DAY NATAL YNUM? / NATAL YANG? LAST', fixedDay(12, 25)),
   rule('WHOLE DATA / WHOLE THE? DATA / EVER / FROM EARLY DATA / FROM WHOLE DATA / WHOLE THIS', everything),
 ];

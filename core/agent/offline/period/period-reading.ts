@@ -55,7 +55,7 @@ export const weekOf = (date: Plain): PeriodReading => {
 export const monthOf = (date: Plain, extra?: Partial<PeriodReading>): PeriodReading =>
   reading(date.with({ day: 1 }), date.with({ day: date.daysInMonth }), 'month', extra);
 
-export const monthsFrom = (start: Plain, months: number, unit: PeriodUnit): PeriodReading =>
+const monthsFrom = (start: Plain, months: number, unit: PeriodUnit): PeriodReading =>
   reading(start, start.add({ months }).subtract({ days: 1 }), unit);
 
 export const quarterOf = (year: number, quarter: number): PeriodReading =>

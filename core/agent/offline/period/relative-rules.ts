@@ -75,6 +75,10 @@ const leaning =
     return { ...fallback, relative: { unit, step: 1, isYearBack } };
   };
 
+/** The same weekday a week before the day that it leans on. */
+const weekEarlier: PeriodRule['resolve'] = (_caught, context) =>
+  dayOf(now(context), { relative: { unit: 'day', step: 7, isYearBack: false } });
+
 const weekend: (back: number) => PeriodRule['resolve'] = (back) => (_caught, context) => {
   const today = now(context);
   const saturday = today.subtract({ days: today.dayOfWeek - 6 }).subtract({ weeks: back });
@@ -146,7 +150,6 @@ export const RELATIVE_RULES: readonly PeriodRule[] = [
   rule('THE? WEEK BEFORE LAST / WEEK LAST LAST / WEEK YANG? LAST BEFORE|PRIOR', week(2)),
   rule('WEEK NEXT / NEXT WEEK', week(-1)),
   rule('THE MONTH', theRunning(month(0))),
-  rule('THE WEEK', theRunning(week(0))),
   rule('PART THIS / THIS PART / TONIGHT', day(0)),
   rule('TODAY PART', (caught, context) =>
     day(/^(?:malam|night)$/u.test(caught.words.at(-1) ?? '') ? 1 : 0)(caught, context),
@@ -176,6 +179,7 @@ export const RELATIVE_RULES: readonly PeriodRule[] = [
   rule('DAY? WDAY YANG? LAST / LAST WDAY', weekday('latest')),
   rule('DAY? WDAY WEEK YANG? LAST / WDAY LAST WEEK / LAST WEEK WDAY', weekday(1)),
   rule('DAY? WDAY WEEK? THIS / THIS WDAY / WDAY THIS WEEK', weekday(0)),
+  rule('DAY YANG? SAME WEEK YANG? LAST / THE? SAME DAY LAST WEEK / DAY YANG? SAME LAST WEEK', weekEarlier),
   rule('DAY PRIOR / THE? DAY BEFORE / THE? PRIOR DAY / THE DAY BEFORE THIS', leaning('day')),
   rule('WEEK PRIOR / THE? WEEK BEFORE / THE? PRIOR WEEK / WEEK YANG BEFORE', leaning('week')),
   rule('MONTH PRIOR / THE? MONTH BEFORE / THE? PRIOR MONTH / MONTH YANG BEFORE', leaning('month')),

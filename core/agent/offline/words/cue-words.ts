@@ -58,7 +58,7 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('count')],
-    `berapa hari | berapa banyak hari | how many days | number of days | jumlah hari | hari yang | ada berapa hari | berapa kali hari | hari hari yang | count of days | days where | days when | days with | days did | how many day | days that | days were`,
+    `berapa kali | how many times | berapa hari | berapa banyak hari | how many days | number of days | jumlah hari | hari yang | ada berapa hari | berapa kali hari | hari hari yang | count of days | days where | days when | days with | days did | how many day | days that | days were`,
   ],
   [
     [cue('above')],

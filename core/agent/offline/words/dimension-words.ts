@@ -40,7 +40,7 @@ export const DIMENSION_WORDS: readonly PhraseLine[] = [
   ],
   [
     [dimension('sales_channel'), cue('channel')],
-    `channel | channels | sales channel | sales channels | kanal | kanal penjualan | saluran | saluran penjualan | tipe penjualan | jenis penjualan | tipe order | jenis order | order type | order types | sales type | sales types | channel penjualan | jalur penjualan | jalur | platform | platforms | marketplace | tipe pesanan | jenis pesanan | tipe transaksi | jenis transaksi | sumber penjualan | sumber order | sumber pesanan`,
+    `lewat apa | lewat mana | channel | channels | sales channel | sales channels | kanal | kanal penjualan | saluran | saluran penjualan | tipe penjualan | jenis penjualan | tipe order | jenis order | order type | order types | sales type | sales types | channel penjualan | jalur penjualan | jalur | platform | platforms | marketplace | tipe pesanan | jenis pesanan | tipe transaksi | jenis transaksi | sumber penjualan | sumber order | sumber pesanan`,
   ],
   [
     [dimension('cashier')],

@@ -29,6 +29,14 @@ export const GUARD_WORDS: readonly PhraseLine[] = [
     | write a | tuliskan | bikinin | buatkan caption | caption | konten instagram | instagram | tiktok | followers | follower | rating | ulasan | review | reviews | bintang | lowongan | rekrut | hire | saham | bitcoin | crypto | kurs | dollar rate | exchange rate | zodiak | ramalan bintang | terjemahkan | translate | translation | ibu kota | capital of | siapa penemu | pr matematika | homework | film | movie | lagu | song | musik | music | obat | dokter | kesehatan | agama | pacar | jodoh | nikah | instal | install | wifi
     | thr | bonus karyawan | bpjs | pajak penghasilan | pph | spt | npwp | izin usaha | legal | hukum | lawyer | asuransi | insurance | ongkos kirim | ongkir | pengiriman paket | resi | jadwal | schedule | pesan tiket | tiket | hotel | pesawat | harga emas | harga saham | bensin | macet | traffic jam | pencurian | maling | who won | world cup | piala dunia | stock market | horoscope | biaya gas | biaya air | tagihan listrik | utilities | utility bills`,
   ],
+  [
+    [decline('no_field')],
+    `expensive | most expensive | cheapest | cheap | termahal | paling mahal | mahal | termurah | paling murah | murah | tanggal merah | hari libur | libur | holiday | holidays`,
+  ],
+  [
+    [decline('out_of_scope')],
+    `saran | advice | tips jualan | strategi | strategy | supaya | biar | agar | should i | should we | recommend | recommendation | rekomendasi | gimana caranya | bagaimana cara | how can i | how can we`,
+  ],
   [[decline('no_field')], `ukuran | size | sizes | large | medium | small`],
   [
     [decline('no_field')],

@@ -10,7 +10,7 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
   ],
   [
     [metric('net_sales', 'usual')],
-    `penjualan | sales | total penjualan | jumlah penjualan | total sales | pendapatan | total pendapatan | hasil penjualan | hasil jualan | income | jualan | perolehan`,
+    `penjualan | sales | sale | total penjualan | jumlah penjualan | total sales | pendapatan | total pendapatan | hasil penjualan | hasil jualan | income | jualan | perolehan`,
   ],
   [
     [metric('net_sales', 'hinted')],
@@ -103,6 +103,10 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
     [cue('lowest'), metric('items_sold', 'hinted'), dimension('product', false)],
     `tidak laku | kurang laku | paling tidak laku | kurang laris | tidak laris | paling tidak laris | paling kurang laku | paling kurang laris | worst seller | worst sellers | worst selling | least sold | least popular | slow moving | slowest seller | slowest sellers | paling sedikit terjual | paling sedikit kejual | paling sedikit laku
     | paling jarang dibeli | paling jarang dipesan | seret | paling seret | mandek | tidak populer | least ordered | sells worst | sold the least | sell the least | sells the least | sold least | poorest seller | poor sellers | susah laku | susah terjual | paling susah laku | jarang dibeli | jarang laku | paling tidak populer | paling jarang laku | least selling | slow movers | bottom seller | bottom sellers`,
+  ],
+  [
+    [cue('list'), metric('items_sold', 'hinted'), dimension('product', false)],
+    `laku apa | laku apa saja | terjual apa saja | apa saja yang terjual | apa saja yang laku | apa yang laku | apa yang terjual | what sold | kejual apa saja | apa saja yang kejual`,
   ],
   [
     [cue('highest'), metric('orders', 'hinted')],

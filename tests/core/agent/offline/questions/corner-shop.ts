@@ -81,4 +81,51 @@ omset tadi malam brp  =>  net_sales @2026-03-24 hour=18|19|20|21|22|23
 pagi min omset kemarin brp  =>  net_sales @2026-03-24
 selamat pagi, mohon info omzet kemarin  =>  net_sales @2026-03-24
 selamat malam  =>  say greeting
+kemaren laku apa aja  =>  rank product by items_sold desc all @2026-03-24
+hari ini udah ada transaksi belum  =>  orders @2026-03-25
+omset gimana hari ini  =>  net_sales @2026-03-25
+gimana penjualan kemarin bos  =>  net_sales @2026-03-24
+laporan penjualan kemarin dong  =>  net_sales @2026-03-24
+rekap bulan lalu  =>  net_sales @2026-02-01..2026-02-28
+minta data penjualan minggu lalu  =>  net_sales @2026-03-16..2026-03-22
+rincian omset minggu lalu per hari  =>  rank day by net_sales desc all @2026-03-16..2026-03-22
+penjualan tertinggi sepanjang masa tanggal berapa  =>  rank day by net_sales desc 1 @2025-01-02..2026-03-24
+produk indomie goreng kemarin berapa pcs ya kak  =>  items_sold @2026-03-24 product=Indomie Goreng
+total belanja pelanggan kemarin  =>  decline no_field
+jumlah pembeli kemarin  =>  decline no_field
+omset kemarin dibanding hari yang sama minggu lalu  =>  change net_sales @2026-03-24 vs 2026-03-17
+kenapa kemarin sepi  =>  change net_sales+orders+average_order_value @2026-03-24 vs 2026-03-23
+apa yang harus saya lakukan supaya omset naik  =>  decline out_of_scope
+kasih saran dong biar laris  =>  decline out_of_scope
+berapa produk yang terjual kemarin  =>  items_sold @2026-03-24
+omset di luar rokok bulan lalu  =>  net_sales @2026-02-01..2026-02-28 category=Sembako|Minuman|Perawatan
+selain rokok omset bulan lalu berapa  =>  net_sales @2026-02-01..2026-02-28 category=Sembako|Minuman|Perawatan
+produk yang belum laku sama sekali bulan ini  =>  decline no_field
+omset rata rata per bulan tahun lalu  =>  say unclear
+rata rata omset bulan lalu  =>  avg/day net_sales @2026-02-01..2026-02-28
+rata-rata omset mingguan  =>  say unclear
+top 3 kasir  =>  rank cashier by net_sales desc 3 @2025-01-02..2026-03-24
+berapa banyak indomie goreng dan teh botol terjual bulan lalu  =>  items_sold @2026-02-01..2026-02-28 product=Indomie Goreng ; items_sold @2026-02-01..2026-02-28 product=Teh Botol Sosro
+indomie goreng vs indomie soto ayam bulan lalu mana lebih laku  =>  rank product by items_sold desc all @2026-02-01..2026-02-28 product=Indomie Goreng|Indomie Soto Ayam
+omset 1 januari  =>  net_sales @2026-01-01
+omset tahun baru  =>  net_sales @2026-01-01
+total omset 2025 dan 2026  =>  net_sales @2025-01-01..2025-12-31 ; net_sales @2026-01-01..2026-03-25
+omset 17-23 februari  =>  net_sales @2026-02-17..2026-02-23
+omset 17 sampai dengan 23 feb 2026  =>  net_sales @2026-02-17..2026-02-23
+omset tgl 1/2/2026  =>  net_sales @2026-02-01
+penjualan jam 12 siang kemarin  =>  net_sales @2026-03-24 hour=12
+omset Rp 1.000.000 tercapai kemarin?  =>  target net_sales 1000000 @2026-03-24
+berapa kali omset tembus 3 juta bulan lalu  =>  days net_sales>=3000000 @2026-02-01..2026-02-28
+kemarin untung apa rugi  =>  gross_profit @2026-03-24
+gross margin bulan lalu brp persen  =>  gross_margin @2026-02-01..2026-02-28
+apakah penjualan bulan ini lebih baik dari bulan lalu?  =>  change net_sales @2026-03-01..2026-03-25 vs 2026-02-01..2026-02-28
+perbandingan omset januari dan februari  =>  change net_sales @2026-02-01..2026-02-28 vs 2026-01-01..2026-01-31
+selisih omset januari dan februari berapa  =>  change net_sales @2026-02-01..2026-02-28 vs 2026-01-01..2026-01-31
+berapa kenaikan omset februari dibanding januari  =>  change net_sales @2026-02-01..2026-02-28 vs 2026-01-01..2026-01-31
+omset terendah bulan ini berapa  =>  rank day by net_sales asc 1 @2026-03-01..2026-03-25
+omset tertinggi bulan lalu berapa  =>  rank day by net_sales desc 1 @2026-02-01..2026-02-28
+nota terbesar bulan lalu berapa  =>  decline no_field
+transaksi paling besar kemarin  =>  decline no_field
+metode pembayaran apa aja yang dipake  =>  names * in payment_method
+jualan paling banyak lewat apa  =>  decline no_field
 `;

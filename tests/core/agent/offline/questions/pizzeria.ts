@@ -47,4 +47,23 @@ top 5 product bulan kemarin dong  =>  rank product by net_sales desc 5 @2026-05-
 good morning, how did we do yesterday  =>  net_sales @2026-06-09
 sales last night  =>  net_sales @2026-06-09 hour=18|19|20|21|22|23
 how many orders came in yesterday afternoon  =>  orders @2026-06-09 hour=12|13|14|15|16|17
+which day of the week has the highest average sales  =>  rank weekday by net_sales/day desc 1 @2025-01-01..2026-06-09
+average revenue per order last month  =>  average_order_value @2026-05-01..2026-05-31
+average monthly revenue  =>  say unclear
+what's the most expensive pizza  =>  decline no_field
+how many pizzas per order on average  =>  decline no_field
+sales excluding veggie last month  =>  net_sales @2026-05-01..2026-05-31 category=Classic|Supreme
+were sales better in may than april  =>  change net_sales @2026-05-01..2026-05-31 vs 2026-04-01..2026-04-30
+best month ever  =>  rank month by net_sales desc 1 @2025-01-01..2026-06-09
+what's our growth this year  =>  change net_sales @2026-01-01..2026-06-10 vs 2025-01-01..2025-06-10
+highest sale day last month  =>  rank day by net_sales desc 1 @2026-05-01..2026-05-31
+lowest revenue month 2025  =>  rank month by net_sales asc 1 @2025-01-01..2025-12-31
+did we sell more hawaiian or pepperoni last month  =>  items_sold @2026-05-01..2026-05-31 product=The Hawaiian Pizza ; items_sold @2026-05-01..2026-05-31 product=The Pepperoni Pizza
+how many different pizzas do we sell  =>  names * in product
+last 3 months revenue  =>  net_sales @2026-03-11..2026-06-10
+revenue by week in may  =>  rank week by net_sales desc all @2026-05-01..2026-05-31
+when do we sell the most  =>  rank day by net_sales desc 1 @2025-01-01..2026-06-09
+biggest order last month  =>  decline no_field
+any refunds yesterday?  =>  refunds @2026-06-09
+ok thanks  =>  say thanks
 `;
