@@ -84,7 +84,8 @@ function joinRanges(
       index += 1;
     } else if (!isNow(symbols, first)) joined.push(openEnded(symbols, first, context) ?? first);
   }
-  return joined;
+  // "lagi rame ga sekarang": with no other day named, now is today.
+  return joined.length > 0 ? joined : points;
 }
 
 /** "sekarang" ends a range; alone it is only a way of speaking. */

@@ -4,7 +4,7 @@ import { cue, dimension, metric, type PhraseLine } from '../concepts.ts';
 export const METRIC_WORDS: readonly PhraseLine[] = [
   [
     [metric('net_sales')],
-    `omzet | omzet bersih | omzet penjualan | omzet jualan | penjualan bersih | net sales | net revenue | nett sales | net sale | turnover
+    `omzet | omzet bersih | omzet penjualan | omzet jualan | penjualan bersih | pendapatan bersih | hasil bersih | net sales | net revenue | nett sales | net sale | turnover
     | revenue | penjualan sebelum pajak | omzet sebelum pajak | sebelum pajak | sales before tax | before tax | excluding tax | nilai penjualan
     | nilai jual | sales value | sales amount | dollar sales | jumlah uang penjualan | total omzet | total revenue | net | pendapatan penjualan | di luar pajak`,
   ],
