@@ -25,7 +25,7 @@ export interface Services {
   close(): Promise<void>;
 }
 
-export interface Secrets {
+interface Secrets {
   /** Signs sessions and links. */
   readonly cookies: string;
   /** Encrypts the credentials of sources. 64 hexadecimal digits: an AES-256 key. */
