@@ -13,7 +13,7 @@ export interface MenuItem {
   through?: string;
 }
 
-export interface MenuVariant {
+interface MenuVariant {
   name: string;
   extra: number;
   share: number;

@@ -22,7 +22,7 @@ export interface CafeOutlet {
 }
 
 /** Weights of the hours from 07 to 21. */
-export type DayShape = readonly number[];
+type DayShape = readonly number[];
 
 export const CHANNELS = ['Dine In', 'Take Away', 'GoFood', 'GrabFood'] as const;
 export const FIRST_HOUR = 7;

@@ -17,11 +17,11 @@ const SEASONS: readonly Season[] = [
 
 const MAGHRIB_HOUR = 18;
 
-export function isClosed(date: string): boolean {
+function isClosed(date: string): boolean {
   return SEASONS.some(({ lebaran }) => isWithin(date, lebaran));
 }
 
-export function isRamadan(date: string): boolean {
+function isRamadan(date: string): boolean {
   return SEASONS.some(({ ramadan }) => isWithin(date, ramadan));
 }
 
@@ -48,13 +48,13 @@ export function shapeDay(outlet: CafeOutlet, date: string): number[] {
 }
 
 /** Wages arrive on the 25th and are felt until the 1st. */
-export function isPayday(date: string): boolean {
+function isPayday(date: string): boolean {
   const day = Number(date.slice(8));
   return day >= 25 || day === 1;
 }
 
 /** 0 for Monday. */
-export function toWeekday(date: string): number {
+function toWeekday(date: string): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 

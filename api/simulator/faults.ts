@@ -3,7 +3,7 @@ import { toFraction } from './random.ts';
 /** How one answer goes wrong. `previous_page` answers a request with the page before. */
 export type Fault = 'rate_limited' | 'server_error' | 'half_body' | 'previous_page' | 'hang_up';
 
-export interface FaultyRequest {
+interface FaultyRequest {
   /** Path and query. */
   url: string;
   /** 1 for the first time that this URL is asked for. */

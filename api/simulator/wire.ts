@@ -1,5 +1,5 @@
 /** The bodies of Alunam's contract as it promises them; `mess.ts` then spoils some. */
-export interface WireOutlet {
+interface WireOutlet {
   id: string;
   name: string;
   time_zone: string;
@@ -8,7 +8,7 @@ export interface WireOutlet {
   last_synced_at: string | null;
 }
 
-export interface WireProduct {
+interface WireProduct {
   id: string;
   name: string;
   category: string | null;

@@ -23,7 +23,7 @@ const OptionalDecimal = z
 const DecimalOrZero = OptionalDecimal.transform((value) => value ?? 0);
 
 /** With an offset it is an instant; without one it is the wall clock of the outlet. */
-export type AlunamTime = { instant: string } | { local: { date: string; time: string } };
+type AlunamTime = { instant: string } | { local: { date: string; time: string } };
 
 const Time = z.union([z.string(), z.number()]).transform((value, context): AlunamTime => {
   const time = parseTime(value);

@@ -10,7 +10,7 @@ export interface AlunamClient {
   getReceiptPage(query: ReceiptQuery): Promise<AlunamReceiptPage>;
 }
 
-export interface ReceiptQuery {
+interface ReceiptQuery {
   since: string;
   until: string;
   cursor: string | null;

@@ -3,8 +3,8 @@ import type { SimulatedShop, WireReceipt } from '#api/simulator/wire.ts';
 import type { PgliteDatabase } from '#core/db/pglite.ts';
 import { readRollups, recomputeRollups, select, type PullBench } from './pull-bench.ts';
 
-/** The messy café of the tests: some 700 receipts from 8 to 20 November 2026. */
-export const createTestCafe = (): SimulatedShop => createCafeShop({ seed: 'test', opensOn: '2026-11-08' });
+/** The messy café of the tests: some 600 receipts from 12 to 20 November 2026. */
+export const createTestCafe = (): SimulatedShop => createCafeShop({ seed: 'test', opensOn: '2026-11-12' });
 
 export interface Totals {
   kind: string;

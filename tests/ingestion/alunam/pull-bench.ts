@@ -11,7 +11,7 @@ import { connectSource } from '#ingestion/pull/connect-source.ts';
 import type { CredentialKeys } from '#ingestion/pull/credentials.ts';
 import { pullSource, type PullOptions, type PullOutcome } from '#ingestion/pull/pull-source.ts';
 
-export const KEYS: CredentialKeys = ['5a'.repeat(32)];
+const KEYS: CredentialKeys = ['5a'.repeat(32)];
 const API_KEY = 'key-of-the-shop';
 
 interface BenchOptions {
