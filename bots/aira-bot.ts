@@ -1,4 +1,4 @@
-import { ActivityHandler, type TurnContext } from 'botbuilder-core';
+import { ActivityHandler, type TurnContext } from 'botbuilder';
 import type { Temporal } from 'temporal-polyfill';
 import { converse } from '#core/conversation/converse.ts';
 import type { AnswerQuestion } from '#core/conversation/answer-port.ts';

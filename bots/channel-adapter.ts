@@ -5,7 +5,7 @@ import {
   type ConversationReference,
   type ResourceResponse,
   TurnContext,
-} from 'botbuilder-core';
+} from 'botbuilder';
 import type { Answer } from '#core/agent/answer.ts';
 import type { Reply } from '#core/conversation/reply.ts';
 import type { IncomingMessage } from './channel.ts';

@@ -1,4 +1,4 @@
-import { ActivityTypes, ShowTypingMiddleware, type TurnContext } from 'botbuilder-core';
+import { ActivityTypes, ShowTypingMiddleware, type TurnContext } from 'botbuilder';
 import { toPersonSentence } from '#core/error-messages.ts';
 import { AiraError, toAiraError } from '#core/errors.ts';
 import { AiraBot, type BotDeps } from './aira-bot.ts';
