@@ -7,6 +7,8 @@ interface Votes {
   point: number;
   comma: number;
   open: number;
+  /** Those of the open ones that hold a comma, such as `18,000`. */
+  openCommas: number;
   example: string;
 }
 
@@ -41,7 +43,7 @@ export function decideMarks(
       ? money
       : byColumn.filter((_, index) => roles[index]),
   );
-  const mark: DecimalMark = all.point > all.comma ? '.' : all.comma > all.point ? ',' : defaultMark(byColumn);
+  const mark: DecimalMark = all.point > all.comma ? '.' : all.comma > all.point ? ',' : defaultMark(all);
   const marks = byColumn.map((votes, index) => {
     const own = votes.point > votes.comma * 3 ? '.' : votes.comma > votes.point * 3 ? ',' : mark;
     return isQuantityWithDecimals(table, index, roles[index]) ?? own;
@@ -50,7 +52,7 @@ export function decideMarks(
 }
 
 function countVotes(table: Table, index: number): Votes {
-  const votes: Votes = { point: 0, comma: 0, open: 0, example: '' };
+  const votes: Votes = { point: 0, comma: 0, open: 0, openCommas: 0, example: '' };
   for (const row of table.rows) {
     const cell = row.cells[index];
     if (typeof cell !== 'string') continue;
@@ -59,6 +61,7 @@ function countVotes(table: Table, index: number): Votes {
     if (shape === 'dot_decimal' || shape === 'comma_group') votes.point += 1;
     else if (shape === 'comma_decimal' || shape === 'dot_group') votes.comma += 1;
     else votes.open += 1;
+    if (shape === 'comma_open') votes.openCommas += 1;
     if (votes.example === '' && !shape.endsWith('open')) votes.example = cell.trim();
   }
   return votes;
@@ -70,15 +73,16 @@ function sum(all: readonly Votes[]): Votes {
       point: a.point + b.point,
       comma: a.comma + b.comma,
       open: a.open + b.open,
+      openCommas: a.openCommas + b.openCommas,
       example: a.example || b.example,
     }),
-    { point: 0, comma: 0, open: 0, example: '' },
+    { point: 0, comma: 0, open: 0, openCommas: 0, example: '' },
   );
 }
 
 /** Nothing proves anything: three digits after a separator are thousands, as people write money. */
-function defaultMark(byColumn: readonly Votes[]): DecimalMark {
-  return byColumn.length > 0 ? ',' : '.';
+function defaultMark(votes: Votes): DecimalMark {
+  return votes.openCommas > votes.open / 2 ? '.' : ',';
 }
 
 /** Cells such as `1.000` in a column of quantities are one unit with three decimals. */
