@@ -48,6 +48,7 @@ const SHARED: ReadonlySet<Role> = new Set([
   'units_per_pack',
 ]);
 const LEAST_SCORE = 1.5;
+const LOOSE = 0.7;
 
 /** Decides what each column is, from its header's meaning and what its cells hold. */
 export function assignRoles(table: Table): ColumnChoice[] {
@@ -57,8 +58,11 @@ export function assignRoles(table: Table): ColumnChoice[] {
   const candidates = table.columns.flatMap((column, index) => {
     const profile = profiles[index];
     if (!profile) return [];
-    const scores = scoreRoles(readHeader(column.name));
-    return [...scores].map(([role, score]) => ({ index, role, score: score + judge(role, profile) }));
+    return [...readScores(column.name)].map(([role, score]) => ({
+      index,
+      role,
+      score: score + judge(role, profile, column.name),
+    }));
   });
   candidates.push(...guessFromContent(profiles));
   candidates.sort((a, b) => b.score - a.score || a.index - b.index);
@@ -69,13 +73,38 @@ export function assignRoles(table: Table): ColumnChoice[] {
     chosen.set(index, { role, score });
     taken.add(role);
   }
+  if (!taken.has('date')) promoteOtherDate(chosen, profiles);
   return table.columns.map((column, index) =>
     explain(column.name, chosen.get(index)?.role ?? null, profiles[index]),
   );
 }
 
+/** A misspelt header counts, but less than one that is written right. */
+function readScores(name: string): Map<Role, number> {
+  const header = readHeader(name);
+  const scores = scoreRoles(header);
+  if (header.unknown === 0) return scores;
+  for (const [role, score] of scoreRoles(readHeader(name, true))) {
+    if (score * LOOSE > (scores.get(role) ?? 0)) scores.set(role, score * LOOSE);
+  }
+  return scores;
+}
+
+/** Orders without a day of their own have the day on which they were paid. */
+function promoteOtherDate(
+  chosen: Map<number, { role: Role; score: number }>,
+  profiles: readonly ColumnProfile[],
+): void {
+  const [best] = [...chosen]
+    .filter(([index, { role }]) => role === 'other_date' && (profiles[index]?.dates ?? 0) > 0.8)
+    .toSorted(([a], [b]) => (profiles[b]?.filledShare ?? 0) - (profiles[a]?.filledShare ?? 0) || a - b);
+  if (best) chosen.set(best[0], { ...best[1], role: 'date' });
+}
+
 /** What the cells add to, or take from, the header's word. */
-function judge(role: Role, profile: ColumnProfile): number {
+function judge(role: Role, profile: ColumnProfile, name: string): number {
+  if (role === 'void_flag') return profile.flags > 0.9 || profile.dates > 0.9 ? 0 : -20;
+  if (role === 'refund_flag') return profile.flags > 0.9 ? 0 : -20;
   if (profile.filled === 0) return NUMERIC.has(role) || role === 'date' || role === 'time' ? -20 : -5;
   if (role === 'discount' && profile.percents > 0.5) return -20;
   if (role === 'discount_percent' && profile.percents > 0.5) return 2;
@@ -85,9 +114,13 @@ function judge(role: Role, profile: ColumnProfile): number {
     if (role === 'total') return profile.median >= 1000 ? 1 : 0;
     return 0;
   }
-  if (role === 'date') return profile.dates < 0.4 ? -4 : 0;
+  if (role === 'date') return (profile.dates < 0.4 ? -4 : 0) - (1 - profile.filledShare);
   if (role === 'time') return profile.times < 0.5 ? -20 : 0;
-  if (role === 'receipt') return profile.isCounter && profile.distinct > 3 ? -2 : 0;
+  if (role === 'receipt') {
+    if (profile.codes < 0.9 && readHeader(name).concepts.has('name')) return -20;
+    return profile.isCounter && profile.distinct > 3 ? -2 : 0;
+  }
+  if (role === 'channel') return profile.eventWords > 0.9 ? -20 : 0;
   if (role === 'outlet') return profile.channelWords > 0.6 ? -20 : 0;
   if (role === 'payment' || role === 'product' || role === 'cashier' || role === 'category') {
     return profile.numeric > 0.6 ? -20 : 0;

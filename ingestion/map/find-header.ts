@@ -18,24 +18,35 @@ const LONGEST_HEADER = 60;
 
 /** The row that names the columns: mostly known words, no figures, and rows of its width below. */
 export function findHeader(sheet: Sheet): FoundHeader | null {
+  return searchHeader(sheet, false) ?? searchHeader(sheet, true);
+}
+
+function searchHeader(sheet: Sheet, isLoose: boolean): FoundHeader | null {
   let best = { index: -1, score: 0 };
-  sheet.rows.slice(0, SEARCHED_ROWS).forEach((row, index) => {
-    const score = scoreHeaderRow(row) * supportBelow(sheet.rows, index);
+  const searched = sheet.rows.slice(0, SEARCHED_ROWS);
+  searched.forEach((row, index) => {
+    const score = scoreHeaderRow(row, isLoose) * supportBelow(sheet.rows, index);
     if (score > best.score) best = { index, score };
   });
   const row = sheet.rows[best.index];
-  if (!row || countKnown(row) < 2) return null;
-  return joinHeaderRows(sheet, best.index);
+  if (!row || countKnown(row, isLoose) < 2) return null;
+  const first = searched.findIndex((other) => toLabels(other) === toLabels(row));
+  return joinHeaderRows(sheet, first);
 }
 
-function scoreHeaderRow(row: SheetRow): number {
+/** Pages repeat their header: the table begins below the first one. */
+function toLabels(row: SheetRow): string {
+  return row.cells.map(toCellText).join('|').replace(/\|+$/, '');
+}
+
+function scoreHeaderRow(row: SheetRow, isLoose: boolean): number {
   const seen = new Set<string>();
   let score = 0;
   for (const cell of row.cells) {
     const text = toCellText(cell);
     if (text === '') continue;
     if (!isLabel(cell) || seen.has(text.toLowerCase())) score -= 1.5;
-    else score += 0.3 + bestRoleScore(text) / 5;
+    else score += 0.3 + bestRoleScore(text, isLoose) / 5;
     seen.add(text.toLowerCase());
   }
   return score;
@@ -115,12 +126,12 @@ function isLabel(cell: Cell): boolean {
   return readNumberShape(cell) === null && parseDate(cell) === null;
 }
 
-function bestRoleScore(text: string): number {
-  return Math.max(0, ...scoreRoles(readHeader(text)).values());
+function bestRoleScore(text: string, isLoose: boolean): number {
+  return Math.max(0, ...scoreRoles(readHeader(text, isLoose)).values());
 }
 
-function countKnown(row: SheetRow): number {
-  return row.cells.filter((cell) => isLabel(cell) && bestRoleScore(toCellText(cell)) >= 3).length;
+function countKnown(row: SheetRow, isLoose = false): number {
+  return row.cells.filter((cell) => isLabel(cell) && bestRoleScore(toCellText(cell), isLoose) >= 3).length;
 }
 
 function countFilled(row: SheetRow | undefined): number {

@@ -4,21 +4,23 @@ const WORDS = {
   document:
     'transaksi trx trans transaction transactions struk receipt receipts nota faktur invoice inv bill bon kuitansi kwitansi check cheque bukti ticket tiket so sj',
   order: 'order orders pesanan',
-  detail: 'detail details rincian line baris',
+  detail: 'detail details rincian line lineitem baris',
   date: 'tanggal tgl date day hari tanggalan',
   time: 'waktu jam time hour pukul timestamp datetime',
-  created: 'created dibuat at closed completed selesai',
+  created: 'created dibuat opened',
   last: 'terakhir last jatuh tempo due updated lahir birth expired',
   outlet: 'outlet toko store cabang branch gerai lokasi location shop kedai kerja gudang warehouse site',
   cashier:
     'kasir cashier operator pegawai karyawan staff employee user pelayan waiter server served salesman salesperson petugas',
+  at: 'at',
+  finished: 'closed complete completed selesai',
   by: 'by oleh',
   customer: 'pelanggan customer pembeli konsumen client klien buyer member',
   kind: 'metode method cara tipe type types jenis alat mode option opsi',
   way: 'metode method cara',
   channel: 'channel saluran kanal dining platform',
   pay: 'pembayaran bayar payment payments paid dibayar tender tendered',
-  product: 'produk product products barang item items menu artikel article goods jasa dagangan',
+  product: 'produk product products barang item items menu artikel article goods jasa dagangan lineitem',
   name: 'nama name title judul',
   variant: 'varian variant variants ukuran size variasi',
   category: 'kategori category categories kelompok departemen department golongan group grup',
@@ -32,20 +34,20 @@ const WORDS = {
   amount: 'amount nominal nilai value',
   gross: 'kotor gross bruto brutto',
   discount: 'diskon discount discounts disc disk potongan promo voucher rabat rebate',
-  net: 'bersih net netto nett',
+  net: 'bersih net netto nett dpp',
   sales: 'penjualan sales sale omzet omset revenue pendapatan jual spent belanja',
   sub: 'subtotal sub',
   total: 'total grand seluruh subtotal',
   grand: 'grand',
   service: 'service layanan servis pelayanan svc',
-  charge: 'charge charges biaya ongkos fee',
+  charge: 'charge charges biaya ongkos fee fees komisi commission',
   tax: 'pajak tax taxes ppn pb1 vat pbjt gst',
   tip: 'tip tips gratuity',
   rounding: 'pembulatan rounding round',
   cost: 'hpp cogs cost costs modal pokok beli',
   profit: 'laba profit untung keuntungan margin',
   status: 'status state',
-  refund: 'refund refunds refunded retur return returns pengembalian',
+  refund: 'refund refunds refunded retur return returns returned pengembalian dikembalikan',
   change: 'kembalian change kembali',
   due: 'sisa balance outstanding tagihan hutang piutang',
   note: 'catatan note notes keterangan remark remarks comment comments komentar memo other',
@@ -58,6 +60,9 @@ const WORDS = {
   describe: 'description deskripsi',
   reference: 'ref referensi reference',
   card: 'card kartu',
+  void: 'void voided cancel cancelled canceled batal dibatalkan pembatalan',
+  terminal: 'pos terminal register kassa till mesin',
+  weight: 'berat weight',
 } as const;
 
 export type Concept = keyof typeof WORDS;
@@ -88,8 +93,11 @@ export interface HeaderMeaning {
   unknown: number;
 }
 
-/** Reads a header as ideas: `Nomor #`, `No. Transaksi`, `harga_jual`, `TotalAmount`. */
-export function readHeader(header: string): HeaderMeaning {
+/**
+ * Reads a header as ideas: `Nomor #`, `No. Transaksi`, `harga_jual`, `TotalAmount`. Loosely: a word
+ * that means nothing is taken for the known word that it is one slip of the finger away from.
+ */
+export function readHeader(header: string, isLoose = false): HeaderMeaning {
   const spaced = header
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll(/\(?\d+(?:[.,]\d+)?\s*%\)?/g, ' ')
@@ -101,9 +109,34 @@ export function readHeader(header: string): HeaderMeaning {
   const concepts = new Set<Concept>();
   let unknown = 0;
   for (const word of words) {
-    const known = BY_WORD.get(word);
+    const known = BY_WORD.get(word) ?? (isLoose ? correctTypo(word) : undefined);
     if (known) for (const concept of known) concepts.add(concept);
     else if (!/^\d+$/.test(word)) unknown += 1;
   }
   return { concepts, unknown };
+}
+
+/** The ideas of the known words one slip away, when they all mean the same. */
+function correctTypo(word: string): Concept[] | undefined {
+  if (word.length < 3) return undefined;
+  const near = [...BY_WORD].filter(([known]) => isOneSlip(word, known)).map(([, concepts]) => concepts);
+  const meanings = new Set(near.map((concepts) => concepts.join()));
+  return meanings.size === 1 ? near[0] : undefined;
+}
+
+/** Two neighbours swapped or, in longer words, one letter too many, too few or wrong. */
+function isOneSlip(typed: string, known: string): boolean {
+  if (typed[0] !== known[0] || Math.abs(typed.length - known.length) > 1) return false;
+  let start = 0;
+  while (start < typed.length && typed[start] === known[start]) start += 1;
+  const [left, right] = [typed.slice(start), known.slice(start)];
+  if (left.length === right.length && left[0] === right[1] && left[1] === right[0]) {
+    return left.slice(2) === right.slice(2);
+  }
+  if (Math.min(typed.length, known.length) < 4) return false;
+  return (
+    left.slice(1) === right ||
+    left === right.slice(1) ||
+    (left.length > 1 && typed.length > 4 && left.slice(1) === right.slice(1))
+  );
 }

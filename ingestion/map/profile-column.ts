@@ -19,6 +19,10 @@ export interface ColumnProfile {
   paymentWords: number;
   channelWords: number;
   eventWords: number;
+  /** Yes, no, true, 0: the column answers a question. */
+  flags: number;
+  /** Like `#1001` or `INV/2025/7`: a number, perhaps with letters, without spaces. */
+  codes: number;
 }
 
 const SAMPLE = 3_000;
@@ -28,6 +32,9 @@ const CHANNEL =
   /\b(dine|dining|take ?-?away|bungkus|delivery|di ?antar|online|offline|in-?store|go-?food|grab|shopee|tokopedia|lazada|tiktok|bukalapak|whatsapp|website|walk ?-?in|makan di tempat|reseller|drive ?-?thru)\b/i;
 const EVENT =
   /^(sales?|refund(ed)?|retur|return(ed)?|void(ed)?|cancel(l?ed)?|batal|penjualan|payment|jual|item)$/i;
+
+const FLAG = /^(?:true|false|yes|no|y|n|t|f|ya|tidak|0|1|x|v)$/i;
+const CODE = /^[A-Z#/._-]*\d[\w#/.-]*$/i;
 
 /** A header such as `Cash` or `Debit BCA`: a method, not a word about paying. */
 export function isPaymentMethod(header: string): boolean {
@@ -58,6 +65,8 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
     paymentWords: share((_, text) => PAYMENT.test(text)),
     channelWords: share((_, text) => CHANNEL.test(text)),
     eventWords: share((_, text) => EVENT.test(text)),
+    flags: share((_, text) => FLAG.test(text)),
+    codes: share((_, text) => CODE.test(text)),
   };
 }
 

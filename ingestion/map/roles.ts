@@ -13,6 +13,9 @@ export type Role =
   | 'price_mode'
   | 'event'
   | 'status'
+  | 'void_flag'
+  | 'refund_flag'
+  | 'terminal'
   | 'product'
   | 'variant'
   | 'category'
@@ -75,11 +78,18 @@ const RULES: readonly Rule[] = [
   rule('receipt', 4, 'reference'),
   rule('receipt', 3, 'number', 'product outlet cashier customer pay per currency contact category'),
   rule('line_number', 9, 'detail number'),
-  rule('date', 10, 'date', 'last pay due contact'),
-  rule('date', 8, 'time', 'last pay due'),
+  rule('receipt', 3.5, 'name', 'product customer outlet cashier category contact'),
+  rule('date', 10, 'date', 'last pay due contact void'),
+  rule('date', 10.6, 'date order', 'last pay due finished'),
+  rule('date', 10.6, 'date sales', 'last pay due finished'),
+  rule('date', 10.6, 'date document', 'last pay due finished'),
+  rule('date', 8, 'time', 'last pay due void'),
   rule('date', 7, 'created', 'by'),
+  rule('date', 4, 'at', 'by pay void'),
   rule('other_date', 11, 'date last'),
   rule('other_date', 10, 'date pay'),
+  rule('other_date', 7, 'time pay'),
+  rule('other_date', 7, 'at pay'),
   rule('time', 9, 'time', 'last'),
   rule('outlet', 9, 'outlet', 'number contact kind'),
   rule('outlet', 10, 'outlet name'),
@@ -104,7 +114,11 @@ const RULES: readonly Rule[] = [
   rule('event', 10, 'event'),
   rule('event', 9, 'kind document', 'pay'),
   rule('event', 4, 'kind', 'number pay price sales product order channel customer'),
-  rule('status', 9, 'status', 'tax'),
+  rule('status', 9, 'status', 'tax void refund'),
+  rule('status', 6, 'status', 'tax'),
+  rule('void_flag', 8, 'void', 'reason number by'),
+  rule('refund_flag', 9.5, 'refund', 'reason number date quantity'),
+  rule('terminal', 6, 'terminal', 'number'),
   rule('product', 10, 'product name', 'customer outlet'),
   rule('product', 9, 'detail product', 'number'),
   rule('product', 7, 'product', 'number kind category quantity sum price total cost discount status'),
@@ -121,7 +135,8 @@ const RULES: readonly Rule[] = [
   rule('quantity', 8, 'sum product'),
   rule('quantity', 7, 'total product', 'price amount'),
   rule('quantity', 6, 'product', 'name number kind detail price'),
-  rule('quantity', 4, 'sum', 'charge price pay discount tax total'),
+  rule('quantity', 4, 'sum', 'charge price pay discount tax total document order customer'),
+  rule('quantity', 3, 'weight', 'total product'),
   rule('refund_quantity', 10, 'quantity refund'),
   rule('units_per_pack', 10, 'quantity per'),
   rule('unit_price', 10, 'price per'),
@@ -154,7 +169,7 @@ const RULES: readonly Rule[] = [
   ),
   rule('total', 8, 'amount', 'sub discount tax profit cost net gross'),
   rule('total', 7, 'sales', 'kind number gross net date time price quantity profit discount'),
-  rule('total', 3.5, 'sum', 'charge discount tax product'),
+  rule('total', 3.5, 'sum', 'charge discount tax product document order customer'),
   rule('total', 6, 'due', 'last'),
   rule('total', 5, 'pay', 'kind'),
   rule('paid', 8, 'pay', 'kind date'),
