@@ -9,7 +9,6 @@ export interface MetricSlots {
 }
 
 const THINGS = new Set<DimensionId>(['product', 'category']);
-const PLACES = new Set<DimensionId>(['outlet', 'sales_channel']);
 const WHY: readonly MetricId[] = ['net_sales', 'orders', 'average_order_value'];
 
 /** Which figures are asked for. Names beat usual words, usual words beat ways of asking. */
@@ -40,6 +39,7 @@ function spokenMetrics(
   const hasReceiptAmount = task === 'total' && reading.amounts.some(({ op }) => op !== null);
   if (hasReceiptAmount && !own.some(({ firmness }) => firmness === 'named'))
     return stated(['orders'], reading);
+  if (countsThings(reading, own)) return { metrics: ['items_sold'], assumptions: [] };
   if (own.length === 0) return silent(reading, kept, task, dimension);
   const firmest = own[0]?.firmness;
   if (firmest === 'hinted') return hinted(own, reading, kept, task, dimension);
@@ -74,6 +74,23 @@ function isJoined({ words }: Reading, a: MetricMention, b: MetricMention): boole
 function isPaidWithTax({ words, pointsBack }: Reading, ids: readonly MetricId[]): boolean {
   const isPair = ids.length === 2 && ids[0] === 'total_collected' && ids[1] === 'tax';
   return isPair && pointsBack && words.some(({ norm }) => norm === 'sama' || norm === 'dengan');
+}
+
+/** "jual berapa banyak tas tenteng", "how many brownies": a number of things is units. */
+function countsThings({ words, names, dimensions }: Reading, own: readonly MetricMention[]): boolean {
+  if (own.some(({ firmness, id }) => firmness !== 'hinted' || id !== 'net_sales')) return false;
+  const norm = (at: number): string => words[at]?.norm ?? '';
+  const things = [
+    ...names.filter(({ filter }) => THINGS.has(filter.dimension)).map(({ from }) => from),
+    ...dimensions.filter(({ id, isImplied }) => id === 'product' && !isImplied).map(({ from }) => from),
+  ];
+  const isSold = words.some(({ norm: one }) => /^(?:jual|menjual|sell|sold)$/u.test(one));
+  return words.some(({ norm: one }, at) => {
+    if (one === 'how' && norm(at + 1) === 'many') return things.some((from) => from >= at);
+    if (one !== 'berapa') return false;
+    const isCount = /^(?:banyak|pcs|biji|buah)$/u.test(norm(at + 1)) || norm(at - 1) === 'ada' || isSold;
+    return isCount ? things.length > 0 : names.some(({ from }) => from === at + 1 && things.includes(from));
+  });
 }
 
 function explain(reading: Reading, own: readonly MetricMention[], kept: Frame | null): MetricSlots {
@@ -111,9 +128,7 @@ function hinted(
     return { metrics: kept.metrics, assumptions: [] };
   }
   if (id === 'items_sold' && task === 'rank' && dimension !== null && !THINGS.has(dimension)) {
-    return PLACES.has(dimension)
-      ? { metrics: ['net_sales'], assumptions: ['sales_mean_net_sales'] }
-      : { metrics: ['orders'], assumptions: ['busy_means_orders'] };
+    return { metrics: ['net_sales'], assumptions: ['sales_mean_net_sales'] };
   }
   if (id === 'orders') {
     const isThing = dimension !== null && THINGS.has(dimension);

@@ -137,9 +137,11 @@ function shiftYear(one: PeriodReading, years: number): Period {
   return { from: from.toString(), to: toDate(one.period.to).add({ years }).toString() };
 }
 
-function latestWeekday(reading: Reading, { today }: PlannerInput): Known {
+/** The latest such day that the data reaches. */
+function latestWeekday(reading: Reading, { today, lexicon }: PlannerInput): Known {
   const wanted = WEEKDAY_NAMES.findIndex((name) => name === reading.weekdays[0]?.[0]) + 1;
-  const date = toDate(today);
+  const { covered } = lexicon;
+  const date = toDate(covered === null || covered.to > today ? today : covered.to);
   const latest = date.subtract({ days: (date.dayOfWeek - wanted + 7) % 7 });
   return { period: dayOf(latest).period, unit: 'day', at: 0, assumptions: ['weekday_is_latest'] };
 }

@@ -32,7 +32,7 @@ sales revenue orders order receipts transactions yesterday today month week year
 august october december monday tuesday wednesday thursday friday saturday sunday best worst bottom highest lowest busiest
 average discounts refunds tax profit cost items sold units share percentage compare compared versus
 growth increase decrease daily weekly monthly hourly hello hi hey help bye goodbye morning thanks thank please sorry great nice cool products product category categories outlet
-branch store payment method cashier selling seller sellers quantity
+popular favourite favorite least most busiest quietest slowest cheapest gross net summary customer customers waiter weekend weekends weekday weekdays branch store payment method cashier selling seller sellers quantity
 `);
 
 /** The language of a message: its small words decide, then the words of the trade, then the last turn. */

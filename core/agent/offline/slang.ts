@@ -87,7 +87,7 @@ ini: ni nih
 itu: tu tuh
 ya: y yaa yah iya iyaa
 semua: smua sma
-sampai: sampe smp ampe smpe nyampe sampek
+sampai: sd sampe smp ampe smpe nyampe sampek
 sebelum: sblm seblum sblom
 sebelumnya: sblmnya seblumnya
 lihat: liat

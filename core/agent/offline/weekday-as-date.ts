@@ -1,6 +1,13 @@
+import type { Cue } from './concepts.ts';
 import type { Reading } from './reading.ts';
 
-/** "hari senin" without any other period is the latest Monday, not all Mondays. */
+const PATTERNS: readonly Cue[] = ['average', 'share'];
+const SPLITS: readonly Cue[] = ['highest', 'lowest', 'per', 'list', 'which', 'plural'];
+
+/**
+ * A bare "hari senin" or "on monday" beside a plain figure is the latest Monday. Habits ("tiap senin",
+ * "mondays") and rankings, shares or averages look at all of them.
+ */
 export function usesWeekdayAsDate({ weekdays, periods, cues, words, dimensions }: Reading): boolean {
   const isHabit =
     cues.has('every') ||
@@ -10,7 +17,7 @@ export function usesWeekdayAsDate({ weekdays, periods, cues, words, dimensions }
     weekdays[0]?.length === 1 &&
     periods.length === 0 &&
     !isHabit &&
-    !cues.has('average') &&
-    dimensions.every(({ isSure }) => !isSure)
+    !PATTERNS.some((id) => cues.has(id)) &&
+    (dimensions.every(({ isSure }) => !isSure) || !SPLITS.some((id) => cues.has(id)))
   );
 }

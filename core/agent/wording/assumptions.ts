@@ -38,7 +38,10 @@ export const ASSUMPTION_SENTENCES: Readonly<Record<AssumptionId, Localized | nul
   },
   month_without_year_is_latest: null,
   date_without_month_is_latest: null,
-  weekday_is_latest: null,
+  weekday_is_latest: {
+    id: 'Hari tanpa tanggal saya baca sebagai hari itu yang terakhir.',
+    en: 'A weekday without a date means the latest one.',
+  },
   whole_year_is_latest: null,
   period_kept_from_previous: null,
   last_days_include_today: null,

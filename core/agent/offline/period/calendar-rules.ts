@@ -172,14 +172,24 @@ export const CALENDAR_RULES: readonly PeriodRule[] = [
     context.isEnglish ? dayOfMonth(caught, context) : null,
   ),
   rule(
-    'DATE NUM TO NUM / DATE? NUM TO DATE? NUM NAME YEAR? YNUM? / DATE NUM TO DATE NUM',
+    'DATE NUM TO NUM / FROM? DATE? NUM TO DATE? THE? NUM MONTH? THE? NAME YEAR? YNUM? / DATE NUM TO DATE NUM',
     (caught, context) => span(caught, context, null),
   ),
-  rule('NAME NUM TO NUM YNUM?', (caught, context) =>
+  rule(
+    'BETWEEN DATE? THE? NUM AND|TO DATE? THE? NUM MONTH? THE? NAME YEAR? YNUM? / BETWEEN DATE NUM AND|TO DATE? NUM',
+    (caught, context) => span(caught, context, null),
+  ),
+  rule('FROM? NAME NUM TO NUM YNUM? / BETWEEN NAME NUM AND|TO NUM YNUM?', (caught, context) =>
     context.isEnglish ? span(caught, context, null) : null,
   ),
-  rule('DATE NUM TO DATE? NUM MONTH YANG? LAST', (caught, context) => span(caught, context, 1)),
-  rule('DATE NUM TO DATE? NUM MONTH THIS', (caught, context) => span(caught, context, 0)),
+  rule(
+    'DATE NUM TO DATE? NUM MONTH YANG? LAST / BETWEEN DATE NUM AND DATE? NUM MONTH YANG? LAST',
+    (caught, context) => span(caught, context, 1),
+  ),
+  rule(
+    'DATE NUM TO DATE? NUM MONTH THIS / BETWEEN DATE NUM AND DATE? NUM MONTH THIS',
+    (caught, context) => span(caught, context, 0),
+  ),
   rule('EARLY|MID|LATE MONTH? NAME YEAR? YNUM? / THE? EARLY|MID|LATE THE NAME YNUM?', (caught, context) =>
     part(caught, named(caught, context)),
   ),
@@ -190,14 +200,34 @@ export const CALENDAR_RULES: readonly PeriodRule[] = [
     weekOfMonth,
   ),
   rule('WEEK RECENT MONTH? NAME YNUM? / THE? LAST WEEK THE NAME YNUM?', lastWeekOfMonth),
-  rule('QNUM THE? YEAR? / QUARTER NTH? NUM|ORD / THE? ORD QUARTER', (caught, context) =>
-    latestStarted((year) => quarterOf(year, Math.min(caught.numbers[0] ?? 1, 4)), context),
+  rule(
+    'QNUM THE? YEAR? / QUARTER NTH? NUM|ORD / THE? ORD QUARTER / THE? ORD QUARTER THE THE YEAR / THE? ORD QUARTER THE YEAR',
+    (caught, context) =>
+      latestStarted((year) => quarterOf(year, Math.min(caught.numbers[0] ?? 1, 4)), context),
+  ),
+  rule(
+    'QNUM YEAR YANG? LAST / QNUM THE? LAST YEAR / QUARTER NTH? NUM|ORD YEAR YANG? LAST / THE? ORD QUARTER THE? LAST YEAR',
+    (caught, context) => quarterOf(thisYear(context) - 1, Math.min(caught.numbers[0] ?? 1, 4)),
+  ),
+  rule(
+    'QNUM YEAR THIS / QNUM THE? THIS YEAR / QUARTER NTH? NUM|ORD YEAR THIS / THE? ORD QUARTER THE? THIS YEAR',
+    (caught, context) => quarterOf(thisYear(context), Math.min(caught.numbers[0] ?? 1, 4)),
   ),
   rule('QNUM THE? YEAR? YNUM / QUARTER NTH? NUM|ORD THE? YEAR? YNUM / THE? ORD QUARTER THE? YNUM', (caught) =>
     quarterOf(caught.years[0] ?? 2000, Math.min(caught.numbers[0] ?? 1, 4)),
   ),
-  rule('HNUM / HALF NTH? NUM|ORD / THE? ORD HALF THE? YEAR?', (caught, context) =>
-    latestStarted((year) => halfOf(year, Math.min(caught.numbers[0] ?? 1, 2)), context),
+  rule(
+    'HNUM / HALF NTH? NUM|ORD / THE? ORD HALF / THE? ORD HALF THE YEAR / THE? ORD HALF THE THE YEAR / HALF ORD YEAR',
+    (caught, context) =>
+      latestStarted((year) => halfOf(year, Math.min(caught.numbers[0] ?? 1, 2)), context),
+  ),
+  rule(
+    'HNUM YEAR YANG? LAST / HNUM THE? LAST YEAR / HALF NTH? NUM|ORD YEAR YANG? LAST / THE? ORD HALF THE? LAST YEAR',
+    (caught, context) => halfOf(thisYear(context) - 1, Math.min(caught.numbers[0] ?? 1, 2)),
+  ),
+  rule(
+    'HNUM YEAR THIS / HNUM THE? THIS YEAR / HALF NTH? NUM|ORD YEAR THIS / THE? ORD HALF THE? THIS YEAR',
+    (caught, context) => halfOf(thisYear(context), Math.min(caught.numbers[0] ?? 1, 2)),
   ),
   rule('HNUM YNUM / HALF NTH? NUM|ORD THE? YEAR? YNUM / THE? ORD HALF THE? YNUM', (caught) =>
     halfOf(caught.years[0] ?? 2000, Math.min(caught.numbers[0] ?? 1, 2)),

@@ -22,6 +22,8 @@ export interface PeriodReading {
   isYearless: boolean;
   /** Steps back from the period it leans on: "the month before that", "sama tahun lalu". */
   relative: { unit: PeriodUnit | 'same'; step: number; isYearBack: boolean } | null;
+  /** "seminggu", "the year": gives way to any period that is said outright. */
+  isVague?: boolean;
 }
 
 type Plain = Temporal.PlainDate;

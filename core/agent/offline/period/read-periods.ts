@@ -26,17 +26,47 @@ export function readPeriods(
   const points: PlacedPeriod[] = [];
   let index = 0;
   while (index < free.length) {
-    const point = isThreshold(free, index) ? null : longestPoint(free, symbols, index, context);
+    const isOther = isThreshold(free, index) || isDayOfWeek(free, index);
+    const point = isOther ? null : longestPoint(free, symbols, index, context);
     if (point === null) index += 1;
     else {
       points.push(point);
       index = point.to;
     }
   }
-  return joinRanges(free, symbols, points, context).map((placed) => ({
+  return dropVague(joinRanges(free, symbols, withSharedMonth(points), context)).map((placed) => ({
     ...placed,
     reading: cutAtToday(placed.reading, context.today),
   }));
+}
+
+/** Two readings never compete: what is said outright is the period. */
+function dropVague(points: PlacedPeriod[]): PlacedPeriod[] {
+  const outright = points.filter((one) => one.reading.isVague !== true);
+  return outright.length > 0 ? outright : points;
+}
+
+/** "tgl 10 dan 20 agustus": the first day is in the month of the second. */
+function withSharedMonth(points: readonly PlacedPeriod[]): PlacedPeriod[] {
+  return points.map((point, index) => {
+    const next = points[index + 1];
+    const isBare = point.reading.assumptions.includes('date_without_month_is_latest');
+    if (!isBare || next?.reading.unit !== 'day' || next.from > point.to + 1) return point;
+    if (next.reading.assumptions.includes('date_without_month_is_latest')) return point;
+    const { year, month } = toDate(next.reading.period.from);
+    const { day } = toDate(point.reading.period.from);
+    const date = toDate(next.reading.period.from).with({ year, month, day });
+    const { isYearless } = next.reading;
+    return { ...point, reading: reading(date, date, 'day', { isYearless }) };
+  });
+}
+
+/** "hari apa dalam seminggu", "day of the week": the week says which kind of day, not when. */
+function isDayOfWeek(words: readonly Word[], index: number): boolean {
+  const norm = words[index]?.norm ?? '';
+  const before = words[index - 1]?.norm ?? '';
+  const isWeek = /^(?:seminggu|sepekan)$/u.test(norm) && /^(?:dalam|per|di)$/u.test(before);
+  return isWeek && words.slice(0, index).some((word) => /^(?:hari|day|days)$/u.test(word.norm));
 }
 
 /** "lebih dari 100 bulan lalu": the number belongs to what stands before it. */

@@ -58,6 +58,14 @@ const rolling =
     return reading(from, today, 'range', { assumptions: ['last_days_include_today'] });
   };
 
+/** A span that is only a length of time: it gives way to a period with a place in the calendar. */
+const vague =
+  (resolve: PeriodRule['resolve']): PeriodRule['resolve'] =>
+  (caught, context) => {
+    const found = resolve(caught, context);
+    return found === null ? null : { ...found, isVague: true };
+  };
+
 const FARTHEST = { day: 400, week: 60, month: 36, year: 20 } as const;
 
 const ago =
@@ -142,8 +150,10 @@ export const RELATIVE_RULES: readonly PeriodRule[] = [
   rule('NUM WEEK RECENT|THIS / RECENT|LAST|PRIOR NUM WEEK', rolling('weeks')),
   rule('NUM MONTH RECENT|THIS / RECENT|LAST|PRIOR NUM MONTH', rolling('months')),
   rule('NUM YEAR RECENT / RECENT|LAST|PRIOR NUM YEAR', rolling('years')),
-  rule('ONEWEEK RECENT|THIS?', rolling('weeks', 1)),
-  rule('ONEMONTH RECENT|THIS?', rolling('months', 1)),
+  rule('ONEWEEK RECENT|THIS', rolling('weeks', 1)),
+  rule('ONEMONTH RECENT|THIS', rolling('months', 1)),
+  rule('ONEWEEK', vague(rolling('weeks', 1))),
+  rule('ONEMONTH', vague(rolling('months', 1))),
   rule('ONEYEAR RECENT|THIS', rolling('years', 1)),
   rule('WEEK THIS / THIS WEEK', week(0)),
   rule('WEEK YANG? LAST / LAST WEEK / WEEK RECENT', week(1)),
@@ -169,7 +179,7 @@ export const RELATIVE_RULES: readonly PeriodRule[] = [
   rule('HALF YANG? LAST / LAST HALF', half(1)),
   rule(
     'ONEYEAR / WHOLE ONEYEAR|YEAR / ONEYEAR WHOLE / THE YEAR / THE WHOLE YEAR / ONEYEAR TO',
-    (_caught, context) => latestYear(context),
+    vague((_caught, context) => latestYear(context)),
   ),
   rule('WEEKEND YANG? LAST / LAST WEEKEND / LATE WEEK YANG? LAST', lastWeekend),
   rule('WEEKEND THIS / THIS WEEKEND / LATE WEEK THIS', weekend(0)),

@@ -23,7 +23,7 @@ export const DIMENSION_WORDS: readonly PhraseLine[] = [
     [dimension('product')],
     `produk | product | products | menu | menus | barang | jenis barang | jualan apa | makanan | minuman | dagangan | sku | skus | dish | dishes | food | foods | drink | drinks | item apa | item mana | nama produk | nama barang | jenis produk | varian | variant | merchandise | which items | what items | which item | what item | top items | menu item | menu items | goods | per item | each item`,
   ],
-  [[dimension('product', false)], `item | items | seller | sellers | jualan`],
+  [[dimension('product', false)], `item | items | seller | sellers`],
   [
     [dimension('category')],
     `kategori | category | categories | jenis | kelompok | golongan | tipe produk | product type | product types | jenis menu | kategori produk | kategori menu | product category | product categories | kind | type of product`,
@@ -60,7 +60,7 @@ export const DIMENSION_WORDS: readonly PhraseLine[] = [
   ],
   [
     [dimension('weekday')],
-    `hari apa | hari mana | weekday | weekdays | day of the week | day of week | days of the week | which day of the week | what day of the week | hari dalam seminggu | nama hari | hari hari apa | what weekday | which weekday`,
+    `dalam seminggu | dalam sepekan | of the week | hari apa | hari mana | weekday | weekdays | day of the week | day of week | days of the week | which day of the week | what day of the week | hari dalam seminggu | nama hari | hari hari apa | what weekday | which weekday`,
   ],
   [
     [dimension('day'), cue('per')],

@@ -23,6 +23,7 @@ const TABLE = {
   SINCE: 'sejak since mulai starting',
   TO: 'sampai hingga until till through to thru - ke',
   AND: 'dan and',
+  BETWEEN: 'antara between',
   DATE: 'tanggal date',
   THE: 'the pada di of in for selama during on that at',
   YANG: 'yang',

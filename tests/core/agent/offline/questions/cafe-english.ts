@@ -46,7 +46,7 @@ what's the margin on americano  =>  gross_margin @2024-11-19..2026-11-18 product
 what does net sales mean  =>  define net_sales
 when was the data last updated  =>  status
 what products do we have  =>  names * in product
-who sold the most last month  =>  rank cashier by orders desc 1 @2026-10-01..2026-10-31
+who sold the most last month  =>  rank cashier by net_sales desc 1 @2026-10-01..2026-10-31
 which cashier handled the most transactions yesterday  =>  rank cashier by orders desc 1 @2026-11-17
 sales on weekends in october  =>  net_sales @2026-10-01..2026-10-31 weekday=saturday|sunday
 sales on mondays  =>  net_sales @2024-11-19..2026-11-18 weekday=monday

@@ -145,4 +145,14 @@ bikinin pantun dong  =>  decline out_of_scope
 senin vs selasa bulan lalu  =>  net_sales @2026-10-01..2026-10-31 weekday=monday ; net_sales @2026-10-01..2026-10-31 weekday=tuesday
 omset senin sampai jumat minggu lalu  =>  net_sales @2026-11-09..2026-11-13
 siapa pelanggan paling sering belanja  =>  decline no_field
+omset antara tgl 10 dan 20 oktober  =>  net_sales @2026-10-10..2026-10-20
+omset 10 sd 20 oktober  =>  net_sales @2026-10-10..2026-10-20
+omset 10 sampai dengan 20 oktober  =>  net_sales @2026-10-10..2026-10-20
+omset tgl 10 dan 20 oktober  =>  net_sales @2026-10-10 ; net_sales @2026-10-20
+omset semester pertama tahun ini  =>  net_sales @2026-01-01..2026-06-30
+omset q2 tahun lalu  =>  net_sales @2025-04-01..2025-06-30
+top 3 hari dalam seminggu berdasarkan jumlah transaksi oktober  =>  rank weekday by orders desc 3 @2026-10-01..2026-10-31
+jual berapa banyak americano bulan lalu  =>  items_sold @2026-10-01..2026-10-31 product=Americano
+ada berapa americano yang keluar kemarin  =>  items_sold @2026-11-17 product=Americano
+berapa struk hari sabtu  =>  orders @2026-11-14
 `;

@@ -66,4 +66,13 @@ when do we sell the most  =>  rank day by net_sales desc 1 @2025-01-01..2026-06-
 biggest order last month  =>  decline no_field
 any refunds yesterday?  =>  refunds @2026-06-09
 ok thanks  =>  say thanks
+sales between 10 and 20 may  =>  net_sales @2026-05-10..2026-05-20
+sales from may 3 to may 9  =>  net_sales @2026-05-03..2026-05-09
+sales 3rd to 9th of may  =>  net_sales @2026-05-03..2026-05-09
+sales in the first half of the year  =>  net_sales @2026-01-01..2026-06-10
+least popular pizza  =>  rank product by items_sold asc 1 @2025-01-01..2026-06-09
+how many hawaiian pizzas  =>  items_sold @2025-01-01..2026-06-09 product=The Hawaiian Pizza
+which weekday sells the most  =>  rank weekday by net_sales desc 1 @2025-01-01..2026-06-09
+how many pizzas did we sell on friday  =>  items_sold @2026-06-05
+how many pizzas do we sell on fridays  =>  items_sold @2025-01-01..2026-06-09 weekday=friday
 `;
