@@ -47,7 +47,7 @@ export async function ensureDemo(
       businessId: business.id,
       kind: 'alunam',
       name: 'POS Alunam',
-      config: { baseUrl: simulator.url, pageSize: 2000 },
+      config: { baseUrl: simulator.url, pageSize: 500 },
       credentials: apiKey,
       intervalSeconds: INTERVAL_SECONDS,
     },

@@ -56,8 +56,8 @@ async function findStored(
       tx,
       sql`select s.id, s.external_id, s.content_hash, s.outlet_id, s.business_date::text as business_date
           from json_array_elements_text(${toJsonParameter(chunk.map((row) => row.external_id))}) as wanted(id)
-          join sales s on s.business_id = ${target.businessId} and s.source_id = ${target.sourceId}
-            and s.external_id = wanted.id`,
+          cross join lateral (
+            select * from sales where source_id = ${target.sourceId} and external_id = wanted.id offset 0) s`,
     );
     for (const sale of found) stored.set(sale.external_id, sale);
   }

@@ -83,8 +83,10 @@ async function markDeleted(
   return selectRows(
     tx,
     sql`update sales set status = 'deleted', content_hash = 'deleted', run_id = ${target.runId}, updated_at = now()
-        where business_id = ${target.businessId} and source_id = ${target.sourceId} and status <> 'deleted'
-          and external_id in (select value from json_array_elements_text(${toJsonParameter(externalIds)}))
+        where status <> 'deleted' and id = any(array(
+          select s.id from json_array_elements_text(${toJsonParameter(externalIds)}) as gone(id)
+          cross join lateral (
+            select id from sales where source_id = ${target.sourceId} and external_id = gone.id offset 0) s))
         returning outlet_id as "outletId", business_date::text as "businessDate"`,
   );
 }
