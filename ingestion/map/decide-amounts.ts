@@ -1,6 +1,8 @@
 import type { Decision } from './mapping.ts';
 import { parseNumber, type DecimalMark } from './parse-number.ts';
 import type { Role } from './roles.ts';
+import { settlePrices } from './settle-prices.ts';
+import { toCellText } from './cell-text.ts';
 import type { Table, TableRow } from './table.ts';
 
 type Reader = (row: TableRow, role: Role) => number | null;
@@ -21,7 +23,7 @@ export function decideAmounts(
   roles: readonly (Role | null)[],
   marks: readonly DecimalMark[],
 ): Amounts {
-  const settled = [...roles];
+  const settled = settlePrices(table, roles, marks);
   const decisions: Decision[] = [];
   const read: Reader = (row, role) => {
     const index = settled.indexOf(role);
@@ -43,6 +45,7 @@ function settleSubtotal(table: Table, roles: readonly (Role | null)[], read: Rea
   if (roles.includes('gross')) return roles.includes('net') ? 'charges' : 'net';
   if (roles.includes('net')) return 'gross';
   if (!roles.includes('discount')) return 'gross';
+  if (isReducedPerReceipt(table, roles, read)) return 'net';
   const discounted = table.rows.filter((row) => read(row, 'discount'));
   const after = shareOf(discounted, (row) => {
     const sum = add(read(row, 'subtotal'), read(row, 'tax'), read(row, 'service'));
@@ -57,6 +60,28 @@ function settleSubtotal(table: Table, roles: readonly (Role | null)[], read: Rea
     );
   });
   return after > ENOUGH ? 'net' : 'gross';
+}
+
+/** Where subtotal and discount stand once per receipt, the lines of the receipt tell. */
+function isReducedPerReceipt(table: Table, roles: readonly (Role | null)[], read: Reader): boolean {
+  const at = roles.indexOf('receipt');
+  if (at < 0) return false;
+  const groups = Map.groupBy(table.rows, (row) => toCellText(row.cells[at]));
+  const sum = (rows: readonly TableRow[], pick: (row: TableRow) => number | null): number =>
+    rows.reduce((all, row) => all + (pick(row) ?? 0), 0);
+  const discounted = [...groups]
+    .filter(
+      ([receipt, rows]) => receipt !== '' && rows.length > 1 && sum(rows, (row) => read(row, 'discount')),
+    )
+    .map(([, rows]) => rows);
+  const holds = discounted.filter((rows) =>
+    isSame(
+      sum(rows, (row) => times(read(row, 'unit_price'), read(row, 'quantity'))) -
+        Math.abs(sum(rows, (row) => read(row, 'discount'))),
+      sum(rows, (row) => read(row, 'subtotal')),
+    ),
+  );
+  return discounted.length > 0 && holds.length > discounted.length * ENOUGH;
 }
 
 /** A column called "price" that equals the total also where several were bought is no unit price. */
@@ -86,10 +111,11 @@ function isGrossReduced(table: Table, roles: readonly (Role | null)[], read: Rea
 
 /** What a platform pays out after its fee is not the shop's net sales. */
 function isAfterCommission(table: Table, roles: readonly (Role | null)[], read: Reader): boolean {
-  if (!roles.includes('net') || !roles.includes('gross') || !roles.includes('charges')) return false;
+  const listed = (['gross', 'unit_price', 'total'] as const).find((role) => roles.includes(role));
+  if (!listed || !roles.includes('net') || !roles.includes('charges')) return false;
   const charged = table.rows.filter((row) => read(row, 'charges'));
   const isPaidOut = (row: TableRow): boolean => {
-    const [gross, charges] = [read(row, 'gross'), read(row, 'charges')];
+    const [gross, charges] = [read(row, listed), read(row, 'charges')];
     const discount = Math.abs(read(row, 'discount') ?? 0);
     return isSame(
       gross === null || charges === null ? null : gross - discount - Math.abs(charges),
