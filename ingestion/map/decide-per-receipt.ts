@@ -33,7 +33,11 @@ export function decidePerReceipt(
     const index = at[role];
     return index === undefined ? null : parseNumber(row.cells[index], marks[index] ?? ',');
   };
-  const found = CANDIDATES.filter((role) => at[role] !== undefined && standsOnce(groups, role, read));
+  const found = CANDIDATES.filter(
+    (role) =>
+      at[role] !== undefined &&
+      (standsOnce(groups, role, read) || (role === 'discount' && leadsEach(groups, role, read))),
+  );
   const decisions = found.map<Decision>((role) => ({
     about: 'receipts',
     choice: `${role}: once per receipt`,
@@ -65,6 +69,22 @@ function standsOnce(
     telling.length > 0 &&
     once.length === telling.length &&
     once.every((rows) => coversLines(rows, role, read))
+  );
+}
+
+/** Filled on the first row of every receipt, zero or not, and on none of the others. */
+function leadsEach(
+  groups: readonly TableRow[][],
+  role: Role,
+  read: (row: TableRow, role: Role) => number | null,
+): boolean {
+  return (
+    groups.length > 0 &&
+    groups.every(([first, ...rest]) => {
+      return (
+        first !== undefined && read(first, role) !== null && rest.every((row) => read(row, role) === null)
+      );
+    })
   );
 }
 
