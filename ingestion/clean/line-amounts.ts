@@ -105,7 +105,8 @@ function settleAmounts(
   const bill = net === null ? readBill(own, full, reduced) : null;
   net ??= bill?.net ?? reduced ?? full ?? (mapping.perReceipt.length === 0 ? own('paid') : null);
   const isFullUsable = full !== null && full !== 0 && !(row.isRefund && recorded === 0);
-  const known = isFullUsable ? Math.abs(full) - (bill?.taxInside ?? 0) : null;
+  const inside = bill?.taxInside ?? chargesInside(own, full, given);
+  const known = isFullUsable ? Math.abs(full) - inside : null;
   const gross = known ?? (net === null ? null : Math.abs(net) + Math.abs(given ?? 0));
   const discount =
     hasDiscount && !mapping.perReceipt.includes('discount') && gross !== null && net !== null
@@ -117,6 +118,22 @@ function settleAmounts(
     net,
     isDerived: recorded === null && own('net') === null && total === null && net !== null,
   };
+}
+
+/** Tax and service that listed prices hold, when a bill that they add up to states a smaller net. */
+function chargesInside(
+  own: (role: Role) => number | null,
+  full: number | null,
+  given: number | null,
+): number {
+  const [net, total] = [own('net'), own('total')];
+  if (net === null || total === null || full === null) return 0;
+  const charges = Math.abs(sumOf(own('tax'), own('service')));
+  const isInside =
+    charges > 0 &&
+    isNear(Math.abs(full) - Math.abs(given ?? 0), Math.abs(total)) &&
+    isNear(Math.abs(net) + charges, Math.abs(total));
+  return isInside ? charges : 0;
 }
 
 /** The net amount as the bill tells it, and the tax that the gross amount holds when prices include it. */
