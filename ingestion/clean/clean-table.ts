@@ -6,6 +6,7 @@ import type { Role } from '../map/roles.ts';
 import type { Table, TableRow } from '../map/table.ts';
 import { buildSales } from './build-sales.ts';
 import type { CleanRow } from './clean-row.ts';
+import { isTotalLabel } from '../map/total-words.ts';
 import { unmarkRefunds } from './unmark-refunds.ts';
 import { classifyRow, isRefundedByStatus, isTestRow } from './classify-row.ts';
 import { fillDown } from './fill-down.ts';
@@ -85,7 +86,7 @@ export function cleanTable(table: Table, mapping: Mapping, options: CleanOptions
     totals: [...table.totals, ...totals],
     dataRows: facts.map((row) => row.row),
     acceptedRows: clean.length,
-    notes: [...notes, ...describe(isGrouped, derived)],
+    notes: [...notes, ...describe(table, isGrouped, derived)],
   };
 }
 
@@ -133,6 +134,7 @@ function tryAmounts(
 
 /** Rows that name no receipt, day or item: blank templates, or sums printed below the table. */
 function isBlankOrTotal(facts: RowFacts, mapping: Mapping, rowsLeft: number): boolean {
+  if (isTotalLabel(facts.product) || isTotalLabel(facts.receipt)) return true;
   if (facts.receipt !== '' || facts.dateText !== '' || facts.product !== '') return false;
   return (
     mapping.at.receipt !== undefined ||
@@ -163,8 +165,15 @@ function locate(
   return { column: table.columns[index]?.name ?? null, value };
 }
 
-function describe(isGrouped: boolean, derived: number): Localized[] {
+function describe(table: Table, isGrouped: boolean, derived: number): Localized[] {
   const notes: Localized[] = [];
+  const [section] = table.sections;
+  if (section) {
+    notes.push({
+      id: `${table.sections.length} baris hanya berisi judul, misalnya baris ${section.number}: "${section.text}".`,
+      en: `${table.sections.length} rows hold only a title, such as row ${section.number}: "${section.text}".`,
+    });
+  }
   if (isGrouped) {
     notes.push({
       id: 'Struk dan tanggal hanya tertulis di baris pertama tiap kelompok; baris di bawahnya mengikuti.',

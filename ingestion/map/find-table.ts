@@ -2,15 +2,20 @@ import type { Cell, Sheet, SheetRow } from '../read/sheet.ts';
 import { toColumnLetters } from '../read/read-files.ts';
 import { isEmptyCell, toCellText } from './cell-text.ts';
 import { findHeader, type FoundHeader } from './find-header.ts';
+import { dateSections } from './date-sections.ts';
+import { scoreRoles, type Role } from './roles.ts';
+import { readHeader } from './header-concepts.ts';
+import { startsLikeTotal } from './total-words.ts';
 import type { Table, TableColumn, TableRow } from './table.ts';
 
-const TOTAL_WORDS = /^(?:grand\s*)?(?:sub\s*-?\s*)?total\b|^jumlah(?: total| keseluruhan)?\b|^rekap/i;
+/** Narrower tables may well hold rows of one cell. */
+const LEAST_WIDTH = 4;
 
 /** The table of a sheet, or null when no row looks like a header. */
 export function findTable(sheet: Sheet): Table | null {
   const header = findHeader(sheet);
   if (!header) return null;
-  const below = fillMergedDown(sheet, header.lastIndex + 1);
+  const below = fillMergedDown(sheet, header);
   const names = nameColumns(header, below);
   const kept = names.filter(
     (column) => column.name !== '' || below.some((row) => !isEmptyCell(row.cells[column.index])),
@@ -28,13 +33,14 @@ export function findTable(sheet: Sheet): Table | null {
     titles: listTitles(sheet, header.firstIndex),
     totals: [],
     repeatedHeaders: [],
+    sections: [],
   };
   const labels = kept.map(({ index }) => header.names[index] ?? '');
   for (const row of below) {
     const cells = kept.map(({ index }) => row.cells[index] ?? null);
     sortRow(table, { number: row.number, cells }, labels);
   }
-  return table;
+  return dateSections(table);
 }
 
 function sortRow(table: Table, row: TableRow, labels: readonly string[]): void {
@@ -46,9 +52,20 @@ function sortRow(table: Table, row: TableRow, labels: readonly string[]): void {
     table.repeatedHeaders.push(row.number);
     return;
   }
-  const isTotal = TOTAL_WORDS.test(filled[0] ?? '') && filled.length <= Math.max(2, texts.length * 0.8);
+  const [only = ''] = filled;
+  if (filled.length === 1 && texts.length >= LEAST_WIDTH && isSection(row, only)) {
+    table.sections.push({ number: row.number, text: only });
+    return;
+  }
+  const isTotal = startsLikeTotal(filled[0] ?? '') && filled.length <= Math.max(2, texts.length * 0.8);
   if (isTotal) table.totals.push(row);
   else table.rows.push(row);
+}
+
+/** A line of text across the table: the name of a page or of a day, no row of its own. */
+function isSection(row: TableRow, text: string): boolean {
+  const isText = row.cells.every((cell) => typeof cell !== 'number');
+  return isText && /\p{L}.*\s|\s.*\p{L}/u.test(text) && !startsLikeTotal(text);
 }
 
 function listTitles(sheet: Sheet, firstIndex: number): string[] {
@@ -58,19 +75,27 @@ function listTitles(sheet: Sheet, firstIndex: number): string[] {
     .filter((text) => text !== '');
 }
 
-/** A label or date merged over several rows belongs to each of them; a number only to the first. */
-function fillMergedDown(sheet: Sheet, fromIndex: number): SheetRow[] {
-  const rows = sheet.rows.slice(fromIndex).map((row) => ({ ...row, cells: [...row.cells] }));
+/** Numbers that name a row may be merged over several of them; amounts belong to the first only. */
+const NAMING: ReadonlySet<Role> = new Set(['receipt', 'date', 'time', 'outlet', 'line_number', 'code']);
+
+/** A label or date merged over several rows belongs to each of them. */
+function fillMergedDown(sheet: Sheet, header: FoundHeader): SheetRow[] {
+  const rows = sheet.rows.slice(header.lastIndex + 1).map((row) => ({ ...row, cells: [...row.cells] }));
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   for (const merge of sheet.merges) {
     const value: Cell = byNumber.get(merge.fromRow)?.cells[merge.fromColumn] ?? null;
-    if (value === null || typeof value === 'number') continue;
+    if (value === null || (typeof value === 'number' && !isNaming(header.names[merge.fromColumn]))) continue;
     for (let number = merge.fromRow + 1; number <= merge.toRow; number += 1) {
       const row = byNumber.get(number);
       if (row) row.cells[merge.fromColumn] = value;
     }
   }
   return rows;
+}
+
+function isNaming(name = ''): boolean {
+  const [best] = [...scoreRoles(readHeader(name))].toSorted((a, b) => b[1] - a[1]);
+  return best !== undefined && NAMING.has(best[0]);
 }
 
 /**

@@ -28,4 +28,6 @@ export interface Table {
   totals: TableRow[];
   /** Row numbers of headers repeated inside the table. */
   repeatedHeaders: number[];
+  /** Lines of text between the rows: page titles, days. */
+  sections: { number: number; text: string }[];
 }
