@@ -56,7 +56,9 @@ function splitByChannel(rows: readonly CleanRow[], mapping: Mapping): CleanRow[]
 function groupByReceipt(rows: readonly CleanRow[]): Map<string, CleanRow[]> {
   const groups = new Map<string, CleanRow[]>();
   for (const row of rows) {
-    const id = row.facts.receipt === '' ? nextRowId(row, groups) : `${receiptKey(row)}|${row.date}`;
+    const { receipt, terminal } = row.facts;
+    const key = terminal === '' ? receiptKey(row) : `${receiptKey(row)}@${terminal}`;
+    const id = receipt === '' ? nextRowId(row, groups) : `${key}|${row.date}`;
     const group = groups.get(id);
     if (group) group.push(row);
     else groups.set(id, [row]);

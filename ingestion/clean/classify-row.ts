@@ -5,14 +5,21 @@ export type RowKind = 'sale' | 'refund' | 'void';
 const REFUND = /\b(refund(?:ed|s)?|retur|return(?:ed|s)?|pengembalian|dikembalikan|chargeback)\b/i;
 const VOID =
   /\b(void(?:ed)?|cancel(?:l?ed)?|batal|dibatalkan|pembatalan|dihapus|deleted|gagal|failed|expired|kadaluarsa|draft|reversed)\b/i;
+/** A remark counts only when it says nothing else. */
+const LONGEST_REMARK = 30;
+const REMARKED_VOID = /^(?:di)?(?:void(?:ed)?|batal(?:kan)?|cancel(?:l?ed)?)(?:[ .,:;!(-].*)?$/i;
+const REMARKED_REFUND = /^(?:di)?(?:retur|refund(?:ed)?|return(?:ed)?)(?:[ .,:;!(-].*)?$/i;
+const NEGATED = /\b(?:tidak|tdk|bukan|not?|jadi|policy|policies)\b/i;
 
 /**
  * What a row records. An event or receipt type says so in words; otherwise a negative quantity or
  * amount is money given back.
  */
 export function classifyRow(facts: RowFacts): RowKind {
-  if (VOID.test(facts.event) || VOID.test(facts.status)) return 'void';
-  if (REFUND.test(facts.event)) return 'refund';
+  const remark = facts.note.length <= LONGEST_REMARK && !NEGATED.test(facts.note) ? facts.note : '';
+  if (facts.isVoided || [facts.event, facts.status].some((text) => VOID.test(text))) return 'void';
+  if (REMARKED_VOID.test(remark)) return 'void';
+  if (REFUND.test(facts.event) || facts.isReturned || REMARKED_REFUND.test(remark)) return 'refund';
   const amounts = (['net', 'gross', 'total'] as const)
     .map((role) => facts.amount(role))
     .find((value) => value);
@@ -22,6 +29,7 @@ export function classifyRow(facts: RowFacts): RowKind {
 
 /** A receipt that says it was given back, without a row of its own for that. */
 export function isRefundedByStatus(facts: RowFacts): boolean {
+  if (facts.isReturnedLater) return true;
   return REFUND.test(facts.status) && !/partial|sebagian/i.test(facts.status);
 }
 

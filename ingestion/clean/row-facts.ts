@@ -15,12 +15,20 @@ export interface RowFacts {
   row: TableRow;
   receipt: string;
   outlet: string | null;
+  /** The till, where each counts its own receipts. */
+  terminal: string;
   cashier: string | null;
   customer: string | null;
   channel: string | null;
   payment: string | null;
   event: string;
   status: string;
+  note: string;
+  /** A yes in a column that asks whether the row was voided, or given back. */
+  isVoided: boolean;
+  isReturned: boolean;
+  /** A yes in a column that asks whether the sale was given back afterwards. */
+  isReturnedLater: boolean;
   priceMode: string;
   product: string;
   variant: string | null;
@@ -76,13 +84,18 @@ function readRow(
     position,
     row,
     receipt: text('receipt'),
-    outlet: text('outlet') || null,
+    outlet: text('outlet') || mapping.outlet,
+    terminal: text('terminal'),
     cashier: text('cashier') || null,
     customer: text('customer') || null,
     channel: text('channel') || null,
     payment: text('payment') || null,
     event: text('event'),
     status: text('status'),
+    note: text('note'),
+    isVoided: isYes(text('void_flag')),
+    isReturned: isYes(text('refund_flag')),
+    isReturnedLater: isYes(text('refunded_flag')),
     priceMode: text('price_mode'),
     product: text('product'),
     variant: text('variant') || null,
@@ -98,4 +111,9 @@ function readRow(
       }),
     badAmount: (role) => (text(role) !== '' && amount(role) === null ? text(role) : null),
   };
+}
+
+/** Yes, true, 1, or the time when it happened. */
+function isYes(text: string): boolean {
+  return text !== '' && !/^(?:false|no|n|f|tidak|0)$/i.test(text);
 }

@@ -104,7 +104,7 @@ function promoteOtherDate(
 /** What the cells add to, or take from, the header's word. */
 function judge(role: Role, profile: ColumnProfile, name: string): number {
   if (role === 'void_flag') return profile.flags > 0.9 || profile.dates > 0.9 ? 0 : -20;
-  if (role === 'refund_flag') return profile.flags > 0.9 ? 0 : -20;
+  if (role === 'refund_flag' || role === 'refunded_flag') return profile.flags > 0.9 ? 0 : -20;
   if (profile.filled === 0) return NUMERIC.has(role) || role === 'date' || role === 'time' ? -20 : -5;
   if (role === 'discount' && profile.percents > 0.5) return -20;
   if (role === 'discount_percent' && profile.percents > 0.5) return 2;

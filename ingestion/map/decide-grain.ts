@@ -9,7 +9,7 @@ interface Grain {
   decision: Decision;
 }
 
-const COUNTED_ITEM = /^\s*\d+(?:[.,]\d+)?\s*[x×]\s+\S/i;
+const COUNTED_ITEM = /^\s*\d+(?:[.,]\d+)?\s*[x×]\s+\S|\S\s+[x×]\s?\d+\s*(?:[,;]|$)/i;
 
 /** Whether a row is a line of a receipt or a whole receipt, and whether one cell lists its items. */
 export function decideGrain(table: Table, at: Partial<Record<Role, number>>): Grain {

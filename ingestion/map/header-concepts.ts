@@ -60,6 +60,7 @@ const WORDS = {
   describe: 'description deskripsi',
   reference: 'ref referensi reference',
   card: 'card kartu',
+  returned: 'refunded returned dikembalikan',
   void: 'void voided cancel cancelled canceled batal dibatalkan pembatalan',
   terminal: 'pos terminal register kassa till mesin',
   weight: 'berat weight',

@@ -7,6 +7,7 @@ import { decideDateOrder } from './decide-date-order.ts';
 import { decideGrain } from './decide-grain.ts';
 import { decideMarks } from './decide-marks.ts';
 import { decidePerReceipt } from './decide-per-receipt.ts';
+import { findOutlet } from './find-outlet.ts';
 import { findWideColumns } from './find-wide-columns.ts';
 import { findWindow } from './find-window.ts';
 import type { Mapping } from './mapping.ts';
@@ -37,6 +38,7 @@ export function mapTable(table: Table, options: MapOptions): Mapping {
   const dates = decideDateOrder(dateCells, window);
   const grain = decideGrain(table, at);
   const wide = findWideColumns(table, amounts.roles, marks);
+  const outlet = findOutlet(table, at);
   const { currency, decision: money } = decideCurrency(table, options.currency);
   const base = { at, marks, grain: grain.grain };
   const perReceipt = decidePerReceipt(table, base);
@@ -54,6 +56,7 @@ export function mapTable(table: Table, options: MapOptions): Mapping {
     currency,
     perReceipt: perReceipt.roles,
     wide: wide.wide,
+    outlet: outlet.name,
     window,
     decisions: [
       grain.decision,
@@ -63,6 +66,7 @@ export function mapTable(table: Table, options: MapOptions): Mapping {
       ...amounts.decisions,
       ...perReceipt.decisions,
       ...wide.decisions,
+      ...outlet.decisions,
     ],
   };
 }

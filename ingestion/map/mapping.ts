@@ -6,7 +6,17 @@ import type { Role } from './roles.ts';
 
 /** Something decided about a file, and the reason that a person can check. */
 export interface Decision {
-  about: 'table' | 'grain' | 'dates' | 'decimals' | 'currency' | 'amounts' | 'window' | 'join' | 'receipts';
+  about:
+    | 'table'
+    | 'grain'
+    | 'dates'
+    | 'decimals'
+    | 'currency'
+    | 'amounts'
+    | 'window'
+    | 'join'
+    | 'receipts'
+    | 'outlet';
   choice: string;
   evidence: Localized;
 }
@@ -36,6 +46,8 @@ export interface Mapping {
   /** Amounts that stand once per receipt although there is a row per line. */
   perReceipt: Role[];
   wide: WideColumns;
+  /** The outlet that the titles name for the whole table. */
+  outlet: string | null;
   /** Days that the file says it covers. */
   window: Period | null;
   decisions: Decision[];

@@ -69,6 +69,7 @@ export function parseTime(cell: Cell | undefined): string | null {
   }
   if (typeof cell === 'number') return cell >= 0 && cell < 1 ? toClock(Math.round(cell * 86_400)) : null;
   const text = toCellText(cell);
+  if (/^0?\.\d+$/.test(text)) return toClock(Math.round(Number(text) * 86_400));
   const found = TIME.exec(text);
   if (!found) return null;
   const [, hour, minute, second = '0', half] = found;

@@ -15,6 +15,7 @@ export type Role =
   | 'status'
   | 'void_flag'
   | 'refund_flag'
+  | 'refunded_flag'
   | 'terminal'
   | 'product'
   | 'variant'
@@ -79,15 +80,17 @@ const RULES: readonly Rule[] = [
   rule('receipt', 3, 'number', 'product outlet cashier customer pay per currency contact category'),
   rule('line_number', 9, 'detail number'),
   rule('receipt', 3.5, 'name', 'product customer outlet cashier category contact'),
-  rule('date', 10, 'date', 'last pay due contact void'),
+  rule('date', 10, 'date', 'last pay due contact void finished'),
   rule('date', 10.6, 'date order', 'last pay due finished'),
   rule('date', 10.6, 'date sales', 'last pay due finished'),
   rule('date', 10.6, 'date document', 'last pay due finished'),
-  rule('date', 8, 'time', 'last pay due void'),
+  rule('date', 8, 'time', 'last pay due void finished'),
   rule('date', 7, 'created', 'by'),
   rule('date', 4, 'at', 'by pay void'),
   rule('other_date', 11, 'date last'),
   rule('other_date', 10, 'date pay'),
+  rule('other_date', 9, 'date finished'),
+  rule('other_date', 7, 'time finished'),
   rule('other_date', 7, 'time pay'),
   rule('other_date', 7, 'at pay'),
   rule('time', 9, 'time', 'last'),
@@ -118,6 +121,7 @@ const RULES: readonly Rule[] = [
   rule('status', 6, 'status', 'tax'),
   rule('void_flag', 8, 'void', 'reason number by'),
   rule('refund_flag', 9.5, 'refund', 'reason number date quantity'),
+  rule('refunded_flag', 9.8, 'refund returned', 'reason number date quantity'),
   rule('terminal', 6, 'terminal', 'number'),
   rule('product', 10, 'product name', 'customer outlet'),
   rule('product', 9, 'detail product', 'number'),
