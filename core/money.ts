@@ -7,7 +7,7 @@ import type { Locale } from './text.ts';
  */
 const WITHOUT_MINOR_UNIT = new Set(['JPY', 'KRW', 'VND', 'CLP', 'ISK', 'UGX', 'XAF', 'XOF', 'XPF']);
 
-export function minorDigits(currency: string): number {
+function minorDigits(currency: string): number {
   return WITHOUT_MINOR_UNIT.has(currency) ? 0 : 2;
 }
 

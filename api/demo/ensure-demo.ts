@@ -24,7 +24,7 @@ export interface Demo {
 }
 
 const TIME_ZONE = 'Asia/Jakarta';
-const PATIENCE = 40_000;
+const PATIENCE = 30_000;
 const INTERVAL_SECONDS = 120;
 
 /**

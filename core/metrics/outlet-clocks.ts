@@ -4,7 +4,7 @@ import { selectRows, type Tx } from '../db/database.ts';
 import { toBusinessDate, type BusinessDate } from '../time.ts';
 
 /** A span of business days that a source vouches for; complete up to `at`. */
-export interface CoveredSpan {
+interface CoveredSpan {
   from: BusinessDate;
   through: BusinessDate;
   at: Temporal.Instant;

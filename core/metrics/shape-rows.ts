@@ -74,7 +74,7 @@ export function toRows(groups: readonly Group[], query: MetricQuery): MetricRow[
   }));
 }
 
-export function computeValues(
+function computeValues(
   sums: Sums,
   metrics: readonly MetricId[],
 ): Partial<Record<MetricId, number | null>> {

@@ -34,7 +34,7 @@ export async function seedSales(
   return made;
 }
 
-export async function insertSales(client: pg.Client, businessId: string, receipts: number): Promise<void> {
+async function insertSales(client: pg.Client, businessId: string, receipts: number): Promise<void> {
   const run = (text: string, values: unknown[] = [businessId]): Promise<unknown> =>
     client.query(text, values);
   await run(`insert into sources (business_id, kind, name) values ($1, 'spreadsheet', 'bench')`);

@@ -5,8 +5,8 @@ import { toNameKey } from '#core/text.ts';
 import { addDays, toBusinessDate } from '#core/time.ts';
 import type { TestLine, TestOutlet, TestSale } from './sales-fixture.ts';
 
-export const FIRST_DAY = '2025-06-25';
-export const DAYS = 12;
+const FIRST_DAY = '2025-06-25';
+const DAYS = 12;
 const LAST_DAY = addDays(FIRST_DAY, DAYS - 1);
 
 export const OUTLETS: readonly TestOutlet[] = [

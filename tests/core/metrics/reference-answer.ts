@@ -10,7 +10,7 @@ import type { TestSale } from './sales-fixture.ts';
  * The same questions answered a second way: plain loops over the sales as they stand, no table, no
  * SQL, no sharing of code with the product but name keys and business dates.
  */
-export interface ReferenceRow {
+interface ReferenceRow {
   keys: string;
   values: Partial<Record<MetricId, number | null>>;
 }
