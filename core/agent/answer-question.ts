@@ -82,8 +82,10 @@ type Planner = (input: Pick<PlannerInput, 'question' | 'previous'>) => Plan;
 function bindPlanner(ctx: TenantContext, lexicon: Lexicon, turns: readonly KeptTurn[]): Planner {
   const index = indexLexicon(lexicon);
   const clock = readClock(ctx);
-  const previousLocale = turns.at(-1)?.locale ?? null;
-  return (input) => planQuestion({ ...input, ...clock, lexicon, previousLocale }, index);
+  const last = turns.at(-1);
+  const previousLocale = last?.locale ?? null;
+  const pending = last?.calls[0]?.name === 'ask_clarification' ? last.question : null;
+  return (input) => planQuestion({ ...input, ...clock, lexicon, previousLocale, pending }, index);
 }
 
 function callsOf(turns: readonly KeptTurn[]): KeptTurn['calls'][] {

@@ -16,7 +16,10 @@ export function toFigures(cell: Cell): Figure[] {
   if (cell.stat === 'change' && cell.compare) {
     const { previous, changePct, period: comparePeriod } = cell.compare;
     const values = { current: toValue(cell.value), previous: toValue(previous), change_pct: changePct };
-    return [{ ...base, stat: 'change', unit, ...values, compare_period: comparePeriod }];
+    return [
+      { ...base, stat: 'change', unit, ...values, compare_period: comparePeriod },
+      { ...base, stat: 'total', unit, value: values.current },
+    ];
   }
   if (cell.stat === 'share_pct' && cell.share) {
     const of = toFilter(cell.share.of);

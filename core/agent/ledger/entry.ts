@@ -55,6 +55,8 @@ export interface RankedList extends Scope {
   direction: 'asc' | 'desc';
   /** Null when every value was asked for. */
   limit: number | null;
+  /** Hours, days or months in their own order, not by value. */
+  isInTime: boolean;
   items: { key: string; value: number }[];
 }
 

@@ -1,8 +1,9 @@
 import type { DimensionId, MetricFilter } from '../../metrics/types.ts';
-import { chooseDimension } from './choose-dimension.ts';
-import { chooseMetrics } from './choose-metrics.ts';
+import { chooseDimension, type RankingSlots } from './choose-dimension.ts';
+import { chooseMetrics, type MetricSlots } from './choose-metrics.ts';
 import { choosePeriods } from './choose-periods.ts';
 import { usesWeekdayAsDate } from './weekday-as-date.ts';
+import type { Cue } from './concepts.ts';
 import type { Frame, Task } from './frame.ts';
 import type { PlanAssumption, PlannerInput } from './plan.ts';
 import type { NameMention, Reading } from './reading.ts';
@@ -14,13 +15,14 @@ export interface BuiltFrame {
 
 /** Fills every slot from the words, and from the turn before where the words leave a slot open. */
 export function buildFrame(reading: Reading, before: Frame | null, input: PlannerInput): BuiltFrame {
-  const isFollowUp = before !== null && leansOnBefore(reading);
+  const isFollowUp = before !== null && leansOnBefore(reading) && !isNewComparison(reading, before);
   const kept = isFollowUp ? before : null;
-  const ranked = chooseDimension(reading, kept);
-  const task = chooseTask(reading, kept, ranked.dimension);
+  const ranked = chooseDimension(reading, kept, input);
+  const isAsking = isOverview(reading, kept);
+  const task = isAsking ? 'compare' : chooseTask(reading, kept, ranked.dimension);
   const dimension = task === 'rank' ? ranked.dimension : null;
-  const metrics = chooseMetrics(reading, kept, task, dimension);
-  const periods = choosePeriods(reading, before, task, input);
+  const metrics = isAsking ? OVERVIEW : chooseMetrics(reading, kept, task, dimension);
+  const periods = choosePeriods(reading, isAsking ? null : before, task, input);
   const names = chooseFilters(reading, kept, dimension, task, input);
   const amounts = chooseAmounts(reading, kept, task);
   const frame: Frame = {
@@ -29,6 +31,7 @@ export function buildFrame(reading: Reading, before: Frame | null, input: Planne
     dimension,
     direction: ranked.direction,
     limit: task === 'rank' ? ranked.limit : null,
+    isInTime: task === 'rank' && isInTime(reading, kept, ranked),
     ...names.filters,
     periods: periods.periods,
     compareTo: task === 'compare' ? periods.compareTo : null,
@@ -44,6 +47,43 @@ export function buildFrame(reading: Reading, before: Frame | null, input: Planne
   return { frame, assumptions: [...new Set(assumptions)] };
 }
 
+const OVERVIEW: MetricSlots = { metrics: ['net_sales', 'orders'], assumptions: ['sales_mean_net_sales'] };
+const BUSINESS =
+  /^(?:business|bisnis|usaha|jualan|dagangan|toko|warung|kedai|resto|restoran|kafe|cafe|shop)$/u;
+
+/** "how's business", "gimana jualan hari ini": the main figures against the period before. */
+function isOverview(reading: Reading, kept: Frame | null): boolean {
+  const { cues, metrics, names, dimensions, periods, amounts, words, weekdays, hours } = reading;
+  if (!cues.has('how') || kept !== null || periods.length > 1) return false;
+  const slots = names.length + amounts.length + weekdays.length + hours.length;
+  const others: readonly Cue[] = [
+    'highest',
+    'lowest',
+    'per',
+    'list',
+    'share',
+    'versus',
+    'compare',
+    'why',
+    'average',
+  ];
+  if (slots > 0 || others.some((id) => cues.has(id)) || dimensions.some(({ isSure }) => isSure)) return false;
+  if (metrics.some(({ id, firmness }) => firmness === 'named' || id !== 'net_sales')) return false;
+  return words.some(({ text }) => BUSINESS.test(text.replace(/nya$/u, '')));
+}
+
+const TIMES = new Set<DimensionId>(['hour', 'weekday', 'day', 'week', 'month']);
+
+/** "per hari" runs through the days; "urutkan per hari" and "hari tertinggi" start at an end. */
+function isInTime({ cues, words }: Reading, kept: Frame | null, ranked: RankingSlots): boolean {
+  const isSorted = words.some(({ norm }) =>
+    /^(?:urutkan|urut|ranking|rank|peringkat|sort|sorted|top)$/u.test(norm),
+  );
+  if (ranked.dimension === null || !TIMES.has(ranked.dimension) || ranked.limit !== null) return false;
+  if (cues.has('highest') || cues.has('lowest') || isSorted) return false;
+  return cues.has('per') || cues.has('list') || cues.has('trend') || kept?.isInTime === true;
+}
+
 /** Short questions, openings such as "kalau", and words that point back lean on the turn before. */
 function leansOnBefore(reading: Reading): boolean {
   const { cues, metrics, dimensions, periods, pointsBack, words } = reading;
@@ -54,6 +94,13 @@ function leansOnBefore(reading: Reading): boolean {
   if (periods.length === 0 && (pointsBack || words.length <= 3)) return true;
   if (/^(?:itu|that|it|those|yang)$/u.test(reading.words[0]?.norm ?? '')) return true;
   return !hasOwnMetric && !hasOwnRanking;
+}
+
+/** "bandingkan minggu ini dengan minggu lalu" after a best-seller list is about the business again. */
+function isNewComparison({ cues, periods, pointsBack, names }: Reading, before: Frame): boolean {
+  const isComparing = cues.has('compare') || cues.has('versus');
+  const outright = periods.filter((one) => one.reading.relative === null);
+  return before.task === 'rank' && isComparing && outright.length > 1 && !pointsBack && names.length === 0;
 }
 
 function chooseTask(reading: Reading, kept: Frame | null, dimension: DimensionId | null): Task {

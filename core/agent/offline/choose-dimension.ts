@@ -1,5 +1,7 @@
 import type { DimensionId } from '../../metrics/types.ts';
+import { countDays, type Period } from '../../time.ts';
 import type { Frame } from './frame.ts';
+import type { PlannerInput } from './plan.ts';
 import type { DimensionMention, Reading } from './reading.ts';
 
 export interface RankingSlots {
@@ -11,8 +13,16 @@ export interface RankingSlots {
 const THINGS = new Set<DimensionId>(['product', 'category']);
 
 /** What is ranked, which end first, and how many: one for "apa yang paling", five for "terlaris". */
-export function chooseDimension(reading: Reading, kept: Frame | null): RankingSlots {
+export function chooseDimension(
+  reading: Reading,
+  kept: Frame | null,
+  { lexicon, today }: PlannerInput,
+): RankingSlots {
   const mention = pick(reading);
+  if (reading.cues.has('trend') && !(mention?.isSure === true && !mention.isImplied)) {
+    const span = reading.periods[0]?.reading.period ?? kept?.periods[0] ?? lexicon.covered;
+    return { dimension: stepOf(span ?? { from: today, to: today }), direction: 'desc', limit: null };
+  }
   const isRankKept = kept?.task === 'rank';
   const contest = mention === null || mention.isImplied ? contested(reading) : null;
   const dimension =
@@ -25,6 +35,13 @@ export function chooseDimension(reading: Reading, kept: Frame | null): RankingSl
     direction,
     limit: chooseLimit(reading, mention, isSame ? kept : null, dimension),
   };
+}
+
+/** The step in which a span is drawn: hours of a day, days of up to two months, months of more. */
+function stepOf(span: Period): DimensionId {
+  const days = countDays(span);
+  if (days === 1) return 'hour';
+  return days <= 62 ? 'day' : 'month';
 }
 
 /** "mana yang lebih laku, A atau B": the names themselves are ranked. */

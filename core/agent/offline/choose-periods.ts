@@ -159,7 +159,7 @@ function comparison(
   const isFirstCurrent =
     saysFirstAgainstSecond(reading, first.at, second.at) || first.period.from >= second.period.from;
   const [current, base] = isFirstCurrent ? [first, second] : [second, first];
-  return pair(current.period, base.period, input, assumptions);
+  return pair(current.period, base.period, assumptions);
 }
 
 function fallback(
@@ -171,7 +171,9 @@ function fallback(
   const { covered } = input.lexicon;
   const last = covered === null || covered.to > input.today ? input.today : covered.to;
   const month = cutAtToday(monthOf(toDate(last)), input.today).period;
-  return { period: month, unit: 'month', assumptions: ['no_period_means_this_month'] };
+  const isThisMonth = month.to >= input.today || month.from.slice(0, 7) === input.today.slice(0, 7);
+  const assumption = isThisMonth ? 'no_period_means_this_month' : 'no_period_means_latest_month';
+  return { period: month, unit: 'month', assumptions: [assumption] };
 }
 
 /** "dibanding juli": July is the base and the conversation has the rest; "juli naik ga": July is the figure. */
@@ -189,7 +191,7 @@ function againstOne(
   const isBase = isAgainstKept || isBaseWord(reading, only.at) || (versus !== undefined && versus < only.at);
   if (!isBase) return withPrevious({ ...only, assumptions: [] }, input, assumptions);
   const current = isKept ? kept : currentUnit(only, input);
-  return pair(current, only.period, input, assumptions);
+  return pair(current, only.period, assumptions);
 }
 
 function currentUnit({ period, unit }: Known, { today }: PlannerInput): Period {
@@ -229,18 +231,9 @@ function withPrevious(
   const days = toDate(period.from).until(toDate(period.to), { largestUnit: 'days' }).days;
   const end = toDate(previous.from).add({ days }).toString();
   const compareTo = { from: previous.from, to: end < previous.to ? end : previous.to };
-  return { periods: [period], compareTo, assumptions: [...stated, 'compared_with_same_days'] };
+  return { periods: [period], compareTo, assumptions: stated };
 }
 
-function pair(
-  current: Period,
-  base: Period,
-  input: PlannerInput,
-  assumptions: PlanAssumption[],
-): PeriodSlots {
-  const unit = unitOf(current, input.today);
-  const isRunning = current.to === input.today && wholeUnit(current, unit).to > current.to;
-  const isBaseWhole = wholeUnit(base, unitOf(base, input.today)).to === base.to && base.from !== base.to;
-  const extra: PlanAssumption[] = isRunning && isBaseWhole ? ['partial_period_against_whole'] : [];
-  return { periods: [current], compareTo: base, assumptions: [...assumptions, ...extra] };
+function pair(current: Period, base: Period, assumptions: PlanAssumption[]): PeriodSlots {
+  return { periods: [current], compareTo: base, assumptions };
 }

@@ -7,6 +7,7 @@ export type Cue =
   | 'highest'
   | 'lowest'
   | 'list'
+  | 'trend'
   | 'per'
   | 'every'
   | 'which'

@@ -55,9 +55,10 @@ function rankCalls(
 ): ToolCall[] {
   const limit = frame.limit === null ? {} : { limit: Math.min(Math.max(frame.limit, 1), 50) };
   const stat = frame.isAveragePerDay ? ('daily_average' as const) : ('total' as const);
+  const order = frame.isInTime ? { order: 'time' as const } : {};
   return frame.metrics.slice(0, 3).map((metric) => ({
     name: 'rank' as const,
-    input: { metric, dimension, period, filters, direction: frame.direction, ...limit, stat },
+    input: { metric, dimension, period, filters, direction: frame.direction, ...limit, stat, ...order },
   }));
 }
 

@@ -13,6 +13,8 @@ export interface Frame {
   dimension: DimensionId | null;
   direction: 'asc' | 'desc';
   limit: number | null;
+  /** A split over time reads in its own order, a ranking from its end. */
+  isInTime: boolean;
   /** Conditions on every figure. */
   filters: readonly MetricFilter[];
   /** Alternatives that each get a figure of their own ("agen dan member"). */
@@ -59,6 +61,7 @@ const EMPTY: Omit<Frame, 'metrics' | 'periods' | 'filters' | 'task'> = {
   dimension: null,
   direction: 'desc',
   limit: null,
+  isInTime: false,
   each: [],
   compareTo: null,
   isAveragePerDay: false,
@@ -106,7 +109,8 @@ function callToFrame(call: ToolCall): Frame | null {
   }
 }
 
-function rankFrame({ metric, dimension, filters, period, direction, limit, stat }: ToolInput<'rank'>): Frame {
+function rankFrame(input: ToolInput<'rank'>): Frame {
+  const { metric, dimension, filters, period, direction, limit, stat, order } = input;
   return {
     ...EMPTY,
     task: 'rank',
@@ -116,6 +120,7 @@ function rankFrame({ metric, dimension, filters, period, direction, limit, stat 
     periods: [period],
     direction,
     limit: limit ?? null,
+    isInTime: order === 'time',
     isAveragePerDay: stat === 'daily_average',
   };
 }

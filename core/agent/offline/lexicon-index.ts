@@ -2,6 +2,7 @@ import type { DimensionId } from '../../metrics/types.ts';
 import type { NameWords } from './normalise-words.ts';
 import type { Lexicon } from './plan.ts';
 import { toTokens } from './tokens.ts';
+import { indexStems, STEM_DISTANCE } from './word-stems.ts';
 import { indexWords } from './word-distance.ts';
 
 /** A recorded name, ready to be met in a question. */
@@ -67,6 +68,7 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
     for (const word of new Set(entry.words)) push(byWord, word, entry);
   }
   const nearest = indexWords(byWord.keys());
+  const stems = indexStems(byWord.keys());
   const products = Math.max(entries.filter(({ dimension }) => dimension === 'product').length, 1);
   const weights = new Map(
     [...byWord].map(([word, held]) => [word, Math.log(1 + entries.length / held.length)]),
@@ -75,7 +77,10 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
   const near = (word: string): { word: string; distance: number }[] => {
     const self = byWord.has(word) ? [{ word, distance: 0 }] : [];
     const plural = word.length >= 3 && byWord.has(`${word}s`) ? [{ word: `${word}s`, distance: 1 }] : [];
-    return [...self, ...plural, ...nearest.find(word).filter((one) => one.word !== word)];
+    const slips = nearest.find(word).filter((one) => one.word !== word);
+    return self.length + plural.length + slips.length > 0
+      ? [...self, ...plural, ...slips]
+      : stems.find(word).map((stem) => ({ word: stem, distance: STEM_DISTANCE }));
   };
   return {
     entries,

@@ -1,6 +1,7 @@
 import { isGrammar, type Word } from './normalise-words.ts';
 import type { LexiconIndex, NameEntry } from './lexicon-index.ts';
 import { PHRASE_WORDS } from './phrase-book.ts';
+import { STEM_DISTANCE } from './word-stems.ts';
 import type { Token } from './tokens.ts';
 
 /** A span of the question that names something: one entry, or several that are equally likely. */
@@ -159,7 +160,7 @@ function looseAt(
 function choose(best: Candidate, rivals: readonly Candidate[]): Pick<NameLink, 'entries' | 'fit'> {
   const close = rivals.filter((one) => one.coverage >= best.coverage - 0.001);
   const names = new Set(close.map(({ entry }) => entry.words.join(' ')));
-  if (best.coverage >= 0.8 && names.size === 1)
+  if (best.coverage >= 0.8 && names.size === 1 && best.edits < STEM_DISTANCE)
     return { entries: close.map(({ entry }) => entry), fit: 'close' };
   if (rivals.length === 1) return { entries: [best.entry], fit: 'loose' };
   return { entries: rivals.map(({ entry }) => entry), fit: 'ambiguous' };

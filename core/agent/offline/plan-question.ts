@@ -4,7 +4,8 @@ import { toFrame, type Frame } from './frame.ts';
 import { indexLexicon, type LexiconIndex } from './lexicon-index.ts';
 import type { Plan, PlannerInput } from './plan.ts';
 import { readQuestion } from './read-question.ts';
-import type { Reading } from './reading.ts';
+import { pickChoices } from './pick-choice.ts';
+import type { NameMention, Reading } from './reading.ts';
 import { specialPlan } from './special-plan.ts';
 
 /**
@@ -12,10 +13,44 @@ import { specialPlan } from './special-plan.ts';
  * Pass the index when several questions share one lexicon; building it is the slow part.
  */
 export function planQuestion(input: PlannerInput, index: LexiconIndex = indexLexicon(input.lexicon)): Plan {
-  const reading = readQuestion(input, index);
+  const picked = pickChoices(input);
+  if (picked === null) return planReading(readQuestion(input, index), input, index);
+  const asked = {
+    ...input,
+    question: input.pending ?? '',
+    previous: input.previous.slice(0, -1),
+    pending: null,
+  };
+  return planReading(withPicked(readQuestion(asked, index), picked, index), asked, index);
+}
+
+/** The question that was asked back about, with the name that the person picked. */
+function withPicked(reading: Reading, picked: readonly string[], index: LexiconIndex): Reading {
+  const isPicked = (name: string): boolean => picked.includes(name.slice(0, 80));
+  const old = reading.names.find(({ fit, choices }) => fit === 'ambiguous' && choices.some(isPicked));
+  const entries = index.entries.filter(({ name }) => isPicked(name));
+  const dimension = old?.filter.dimension ?? entries[0]?.dimension;
+  if (dimension === undefined) return reading;
+  const values = [
+    ...new Set(entries.filter((entry) => entry.dimension === dimension).map(({ name }) => name)),
+  ];
+  const name: NameMention = {
+    from: old?.from ?? reading.words.length,
+    to: old?.to ?? reading.words.length,
+    filter: { dimension, values },
+    fit: 'exact',
+    choices: [],
+    isShared: false,
+  };
+  const isBeside = (one: NameMention): boolean =>
+    one.filter.dimension === dimension && one.from <= name.to && one.to >= name.from;
+  return { ...reading, names: [...reading.names.filter((one) => !isBeside(one)), name], unknown: [] };
+}
+
+function planReading(reading: Reading, input: PlannerInput, index: LexiconIndex): Plan {
   const before = lastFrame(input);
   const trace = explain(reading);
-  const special = specialPlan(reading, before, input);
+  const special = specialPlan(reading, before, input, index);
   if (special !== null) {
     const isTalk = 'smalltalk' in special;
     return {

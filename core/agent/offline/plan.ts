@@ -21,6 +21,8 @@ export interface PlannerInput {
   timeOfDay: string;
   /** The calls of the conversation's last answered turn, for follow-ups; newest turn last. */
   previous: readonly (readonly ToolCall[])[];
+  /** The question that the last turn answered by asking back; its choices are in `previous`. */
+  pending?: string | null;
   /** Language of the last turn, when the question itself does not tell. */
   previousLocale: Locale | null;
 }
@@ -66,8 +68,5 @@ export type PlanAssumption =
   | 'whole_year_is_latest'
   | 'takings_mean_total_collected'
   | 'profit_means_gross_profit'
-  /** A running period stands against a whole earlier one, as asked. */
-  | 'partial_period_against_whole'
-  /** "naik ga?" about a running period: compared with the same days of the one before. */
-  | 'compared_with_same_days'
+  | 'no_period_means_latest_month'
   | 'period_kept_from_previous';

@@ -1,13 +1,19 @@
 import type { DimensionId, MetricId } from '../../metrics/types.ts';
 import type { ToolCall } from '../tools/inputs.ts';
 import type { Frame } from './frame.ts';
+import type { LexiconIndex } from './lexicon-index.ts';
 import type { PlannerInput, SmalltalkIntent } from './plan.ts';
 import type { Reading } from './reading.ts';
 
 export type SpecialPlan = { calls: ToolCall[] } | { smalltalk: SmalltalkIntent };
 
 /** Everything that is no figure: refusals, small talk, status, definitions, lists of names. */
-export function specialPlan(reading: Reading, before: Frame | null, input: PlannerInput): SpecialPlan | null {
+export function specialPlan(
+  reading: Reading,
+  before: Frame | null,
+  input: PlannerInput,
+  index: LexiconIndex,
+): SpecialPlan | null {
   return (
     sureDecline(reading) ??
     smalltalk(reading) ??
@@ -22,7 +28,7 @@ export function specialPlan(reading: Reading, before: Frame | null, input: Plann
     tooManyToExclude(reading, input) ??
     beyondTools(reading) ??
     fastestChange(reading) ??
-    unclearNames(reading) ??
+    unclearNames(reading, index) ??
     nothingSaid(reading, before)
   );
 }
@@ -136,7 +142,8 @@ function difference({ cues, metrics, periods, names }: Reading): SpecialPlan | n
   return { calls: ids.slice(0, 3).map((metric) => ({ name: 'describe_metric', input: { metric } })) };
 }
 
-function listing({ cues, dimensions, metrics, periods }: Reading): SpecialPlan | null {
+function listing({ cues, dimensions, metrics, periods, weekdays, hours }: Reading): SpecialPlan | null {
+  if (weekdays.length + hours.length > 0) return null;
   const dimension = dimensions.find(({ isImplied }) => !isImplied)?.id;
   const isCounted = metrics.some(({ firmness }) => firmness !== 'hinted');
   const isRanked = cues.has('highest') || cues.has('lowest') || cues.has('per') || cues.has('share');
@@ -176,9 +183,14 @@ function tooManyToExclude({ cues, names }: Reading, { lexicon }: PlannerInput): 
 }
 
 /** Figures near those that the tools have: refused rather than answered with a neighbour. */
-function beyondTools({ cues, metrics, dimensions, words }: Reading): SpecialPlan | null {
+function beyondTools({ cues, metrics, dimensions, words, amounts, periods }: Reading): SpecialPlan | null {
   const has = (pattern: RegExp): boolean => words.some(({ norm }) => pattern.test(norm));
   if (cues.has('none_sold')) return decline('no_field');
+  const sums = amounts.filter(({ op, isAmount, value }) => op === null && (isAmount || value > 1000));
+  if (sums.length > 1 && !cues.has('target')) return { smalltalk: 'unclear' };
+  const isWeekly =
+    cues.has('average') && has(/^(?:seminggu|sepekan|sebulan|setahun)$/u) && periods.length > 0;
+  if (isWeekly && !has(/^(?:terakhir|ini)$/u)) return { smalltalk: 'unclear' };
   const isBiggestReceipt = metrics.length > 0 && metrics.every(({ id }) => id === 'orders');
   const saysBig = has(/^(?:besar|terbesar|tertinggi|biggest|largest|highest|kecil|terkecil|smallest)$/u);
   if (isBiggestReceipt && saysBig && dimensions.length === 0) return decline('no_field');
@@ -201,7 +213,7 @@ function fastestChange({ cues, dimensions }: Reading): SpecialPlan | null {
 }
 
 /** Names that could be several, and words that may be a name nobody recorded, are asked about. */
-function unclearNames(reading: Reading): SpecialPlan | null {
+function unclearNames(reading: Reading, index: LexiconIndex): SpecialPlan | null {
   const { names, unknown, metrics, dimensions, periods, cues } = reading;
   const ambiguous = names.find(({ fit }) => fit === 'ambiguous');
   if (ambiguous !== undefined && !isRanked(reading) && ambiguous.choices.length > 1) {
@@ -220,6 +232,18 @@ function unclearNames(reading: Reading): SpecialPlan | null {
     cues.has('share') ||
     cues.has('compare');
   if (!hasBusiness) return null;
+  return askForName(unknown, index);
+}
+
+/** Recorded names that share the beginning of an unknown word are offered; without any, that is said. */
+function askForName(unknown: readonly string[], index: LexiconIndex): SpecialPlan {
+  const roots = unknown.filter((word) => word.length >= 4).map((word) => word.slice(0, 4));
+  const held = index.entries.filter(({ words }) =>
+    words.some((word) => !index.isGeneric(word) && roots.some((root) => word.startsWith(root))),
+  );
+  const choices = [...new Set(held.map(({ name }) => name.slice(0, 80)))];
+  if (choices.length >= 2 && choices.length <= 6)
+    return { calls: [{ name: 'ask_clarification', input: { about: 'name', choices } }] };
   return { calls: [{ name: 'find_names', input: { text: unknown.slice(0, 6).join(' ').slice(0, 200) } }] };
 }
 

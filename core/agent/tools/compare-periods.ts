@@ -14,21 +14,15 @@ import { defineTool, type ToolTurn } from './tool.ts';
 export const comparePeriodsTool = defineTool({
   name: 'compare_periods',
   description:
-    'The same metrics in two periods: value, earlier value, percent change and direction in one cell per metric. A period that still runs is compared with the same number of days too.',
+    'The same metrics in two periods: value, earlier value, percent change and direction. A period that still runs is compared until the same day and time.',
   run: async (turn, input) => {
     const { metrics, filters, period, compare_to: compareTo } = input;
     const today = toBusinessDate(turn.ctx.now, turn.ctx.activeBusiness.timeZone);
     const received = (await getCoverage(turn.ctx)).covered?.to ?? today;
     const fair = toFairSpans(input, today, received);
     noteDefinitions(turn.results, metrics);
-    const asked = { period, compareTo };
-    const drafts = fair ? await compareSpans(turn, metrics, filters, fair) : [];
-    const isSameAsAsked = fair !== null && isSame(fair.period, period) && isSame(fair.compareTo, compareTo);
-    if (!isSameAsAsked) {
-      drafts.push(...(await compareSpans(turn, metrics, filters, asked)));
-      if (fair) turn.results.addAssumption('partial_period_against_whole');
-    }
-    return turn.results.record(distinct(drafts));
+    if (fair && fair.period.to < today) turn.results.addAssumption('compared_with_same_days');
+    return turn.results.record(await compareSpans(turn, metrics, filters, fair ?? { period, compareTo }));
   },
 });
 
@@ -68,22 +62,20 @@ async function compareSpans(
   return compare(asked, { ...spans, untilTime: clock?.time ?? null }, current, previous);
 }
 
-function isSame(a: Period, b: Period): boolean {
-  return a.from === b.from && a.to === b.to;
-}
-
-function distinct(drafts: readonly EntryDraft[]): EntryDraft[] {
-  return [...new Map(drafts.map((draft) => [JSON.stringify(draft), draft])).values()];
-}
-
-/** A day that still runs stands against the other day until the same time: its clock is set back. */
+/** A period that still runs stands against the other until the same time: its clock is set back. */
 function findRunningDay(
   turn: ToolTurn,
   { period, compareTo }: Spans,
 ): { turn: ToolTurn; time: string } | null {
   const { timeZone } = turn.ctx.activeBusiness;
   const today = toBusinessDate(turn.ctx.now, timeZone);
-  if (period.from !== today || period.to !== today || compareTo.to >= today) return null;
+  const isRunning = period.from <= today && period.to === today;
+  if (!isRunning || compareTo.to >= today) return null;
+  const isAligned = countDays(period) === countDays(compareTo);
+  if (!isAligned) {
+    turn.results.addAssumption('compared_with_same_days');
+    return null;
+  }
   const days = countDays({ from: compareTo.to, to: today }) - 1;
   const now = turn.ctx.now.toZonedDateTimeISO(timeZone).subtract({ days }).toInstant();
   turn.results.addAssumption('compared_until_same_time');

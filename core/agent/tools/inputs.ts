@@ -31,6 +31,7 @@ export const RankInput = z.strictObject({
   direction: z.enum(['asc', 'desc']).default('desc'),
   limit: z.number().int().min(1).max(50).optional(),
   stat: z.enum(['total', 'daily_average']).default('total'),
+  order: z.literal('time').optional().describe('without limit: hours, days, months in their own order'),
 });
 
 export const ShareOfTotalInput = z.strictObject({

@@ -25,6 +25,14 @@ type Input = ToolInput<'rank'>;
 type Items = { key: string; value: number }[];
 
 const MOST = 50;
+/** Two months of days; longer lists start at the highest and are cut. */
+const MOST_IN_TIME = 63;
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** Keys of days and months sort as numbers, weekdays from Monday. */
+function placeOf(dimension: DimensionId, { key }: { key: string }): number {
+  return dimension === 'weekday' ? WEEKDAYS.indexOf(key) : Number(key.replaceAll('-', ''));
+}
 
 async function rankBy(turn: ToolTurn, input: Input): Promise<{ ranking: boolean; drafts: EntryDraft[] }> {
   const { metric, dimension, period, filters, direction } = input;
@@ -35,12 +43,16 @@ async function rankBy(turn: ToolTurn, input: Input): Promise<{ ranking: boolean;
     period,
     filters,
     order: { by: metric, direction },
-    ...(isAverage ? {} : { limit: input.limit ?? MOST }),
+    ...(isAverage ? {} : { limit: input.limit ?? (input.order === 'time' ? MOST_IN_TIME : MOST) }),
   });
   if (!measured.available.includes(metric)) return { ranking: false, drafts: measured.missing };
   noteDefinitions(turn.results, [metric]);
   const rows = toItems(measured.result.rows, input);
-  const items = isAverage ? await toAverages(turn, input, rows) : rows;
+  const averaged = isAverage ? await toAverages(turn, input, rows) : rows;
+  const isInTime = input.order === 'time' && input.limit === undefined && averaged.length < MOST_IN_TIME;
+  const items = isInTime
+    ? averaged.toSorted((a, b) => placeOf(dimension, a) - placeOf(dimension, b))
+    : averaged;
   const list = {
     metric,
     unit: unitOf(metric),
@@ -51,7 +63,18 @@ async function rankBy(turn: ToolTurn, input: Input): Promise<{ ranking: boolean;
     dimension,
     direction,
   };
-  return { ranking: true, drafts: [{ type: 'ranking', ...list, limit: input.limit ?? null, items }] };
+  return {
+    ranking: true,
+    drafts: [
+      {
+        type: 'ranking',
+        ...list,
+        limit: input.limit ?? null,
+        isInTime,
+        items: items.slice(0, isInTime ? MOST_IN_TIME : MOST),
+      },
+    ],
+  };
 }
 
 function toItems(rows: readonly MetricRow[], input: Input): Items {

@@ -5,6 +5,7 @@ import type { PlanAssumption } from '../offline/plan.ts';
 type ToolAssumption =
   | 'average_over_days_with_sales'
   | 'compared_until_same_time'
+  | 'compared_with_same_days'
   | 'cost_known_partly'
   | 'orders_instead_of_units';
 
@@ -31,6 +32,10 @@ export const ASSUMPTION_SENTENCES: Readonly<Record<AssumptionId, Localized | nul
   no_period_means_this_month: {
     id: 'Periodenya tidak disebut, jadi saya pakai bulan berjalan.',
     en: 'No period was given, so I used the month to date.',
+  },
+  no_period_means_latest_month: {
+    id: 'Periodenya tidak disebut, jadi saya pakai bulan terakhir yang ada datanya.',
+    en: 'No period was given, so I used the latest month in the data.',
   },
   no_period_means_today: {
     id: 'Periodenya tidak disebut, jadi saya pakai hari ini.',
@@ -73,10 +78,6 @@ export const ASSUMPTION_SENTENCES: Readonly<Record<AssumptionId, Localized | nul
     id: 'Untung di sini laba kotor: omzet dikurangi HPP, biaya lain belum dihitung.',
     en: 'Profit here is gross profit: net sales less cost of goods; other expenses are not counted.',
   },
-  partial_period_against_whole: {
-    id: 'Periodenya masih berjalan, jadi saya bandingkan dengan jumlah hari yang sama dan dengan periode penuh.',
-    en: 'The period is still running, so I compared it with the same number of days and with the whole one.',
-  },
   compared_with_same_days: {
     id: 'Periodenya masih berjalan, jadi pembandingnya jumlah hari yang sama.',
     en: 'The period is still running, so it is compared with the same number of days.',
@@ -94,7 +95,7 @@ export const ASSUMPTION_SENTENCES: Readonly<Record<AssumptionId, Localized | nul
     en: 'Units per item are not recorded, so this counts the receipts that list it.',
   },
   compared_until_same_time: {
-    id: 'Harinya masih berjalan, jadi pembandingnya sampai jam yang sama.',
-    en: 'The day is still running, so it is compared until the same time of day.',
+    id: 'Periodenya masih berjalan, jadi pembandingnya sampai hari dan jam yang sama.',
+    en: 'The period is still running, so it is compared until the same day and time.',
   },
 };

@@ -64,6 +64,8 @@ function wordStatus(notice: Notice & { notice: 'status' }, locale: Locale): stri
 }
 
 function wordClarification(notice: Notice & { notice: 'clarification' }, locale: Locale): string {
-  const choices = notice.choices.map((choice) => `• ${toPlainName(choice)}`).join('\n');
-  return `${locale === 'id' ? 'Maksudnya yang mana?' : 'Which one do you mean?'}\n${choices}`;
+  const choices = notice.choices.map((choice, index) => `${index + 1}. ${toPlainName(choice)}`).join('\n');
+  return locale === 'id'
+    ? `Maksudnya yang mana? Balas nomor atau namanya.\n${choices}`
+    : `Which one do you mean? Reply with its number or name.\n${choices}`;
 }

@@ -40,11 +40,11 @@ function wordHeading(list: RankedList, locale: Locale): string {
   const average =
     list.stat === 'daily_average' ? (locale === 'id' ? ' rata-rata per hari' : ' daily average') : '';
   if (list.limit === null) {
-    const order = ORDERS[list.direction][locale];
+    const order = list.isInTime ? '' : `, ${ORDERS[list.direction][locale]}`;
     return capitalise(
       locale === 'id'
-        ? `${label}${average} per ${dimension}, ${period}, ${order}`
-        : `${label}${average} by ${dimension}, ${period}, ${order}`,
+        ? `${label}${average} per ${dimension}, ${period}${order}`
+        : `${label}${average} by ${dimension}, ${period}${order}`,
     );
   }
   const superlative = SUPERLATIVES[list.direction][locale];

@@ -186,9 +186,8 @@ export const CALENDAR_RULES: readonly PeriodRule[] = [
     'DATE NUM TO DATE? NUM MONTH YANG? LAST / BETWEEN DATE NUM AND DATE? NUM MONTH YANG? LAST',
     (caught, context) => span(caught, context, 1),
   ),
-  rule(
-    'DATE NUM TO DATE? NUM MONTH THIS / BETWEEN DATE NUM AND DATE? NUM MONTH THIS',
-    (caught, context) => span(caught, context, 0),
+  rule('DATE NUM TO DATE? NUM MONTH THIS / BETWEEN DATE NUM AND DATE? NUM MONTH THIS', (caught, context) =>
+    span(caught, context, 0),
   ),
   rule('EARLY|MID|LATE MONTH? NAME YEAR? YNUM? / THE? EARLY|MID|LATE THE NAME YNUM?', (caught, context) =>
     part(caught, named(caught, context)),
@@ -218,8 +217,7 @@ export const CALENDAR_RULES: readonly PeriodRule[] = [
   ),
   rule(
     'HNUM / HALF NTH? NUM|ORD / THE? ORD HALF / THE? ORD HALF THE YEAR / THE? ORD HALF THE THE YEAR / HALF ORD YEAR',
-    (caught, context) =>
-      latestStarted((year) => halfOf(year, Math.min(caught.numbers[0] ?? 1, 2)), context),
+    (caught, context) => latestStarted((year) => halfOf(year, Math.min(caught.numbers[0] ?? 1, 2)), context),
   ),
   rule(
     'HNUM YEAR YANG? LAST / HNUM THE? LAST YEAR / HALF NTH? NUM|ORD YEAR YANG? LAST / THE? ORD HALF THE? LAST YEAR',

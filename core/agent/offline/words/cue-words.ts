@@ -14,7 +14,11 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('list')],
-    `urutkan | urut | rank | ranking | rangking | peringkat | sort | sorted | order by | daftar | list | breakdown | rincian | rinci | rincikan | dirinci | detail | break down | split | tabel | table | sebaran | distribusi | distribution | per each | masing masing | tren | trend | grafik | chart | pola | pattern | leaderboard | klasemen | rekap | rekapitulasi`,
+    `urutkan | urut | rank | ranking | rangking | peringkat | sort | sorted | order by | daftar | list | breakdown | rincian | rinci | rincikan | dirinci | detail | break down | split | tabel | table | sebaran | distribusi | distribution | per each | masing masing | leaderboard | klasemen | rekap | rekapitulasi`,
+  ],
+  [
+    [cue('trend'), cue('list')],
+    `tren | trend | trends | grafik | chart | graph | pola | pattern | perkembangan | over time | dari waktu ke waktu | hari ke hari | day to day | bulan ke bulan | pergerakan | naik turunnya | timeline | plot`,
   ],
   [
     [cue('per')],

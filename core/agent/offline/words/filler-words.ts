@@ -69,6 +69,31 @@ orangnya bosku sayang deh yak yaa gais gaes ngab bestie
 dipunya dimiliki tersedia berlangsung berjalan
 kena aplikasi sistem
 jam hari minggu bulan tahun tanggal
+biar supaya agar biarpun biarkan biasanya umumnya lazimnya normalnya rajin rajinnya malas giat ulet telaten gigih
+gampang mudah jelas singkat padat cepet buruan langsung pelan sekilas sepintas garis
+barangkali sekiranya kiranya bolehkah bisakah adakah maukah sudikah berkenan mohonlah harap diharapkan
+padahal walau walaupun meski meskipun meskipun asal asalkan sembari sambil seraya selagi mumpung berhubung
+rupanya ternyata nyatanya sesungguhnya sejujurnya jujur tumben akhirnya ujungnya intinya singkatnya
+mungkinkah semoga moga mudah2an mudahan insyaallah alhamdulillah masyaallah astaga waduh yaampun ampun buset anjir anjay njir gila gokil
+sepele ribet repot pusing bete sebel kesel senang seneng sedih kaget heran takut khawatir kuatir cemas yakin ragu lupa ingat inget
+keren mantul mantap sip josss joss jos top banget bgt abis parah amat nian bener2 sungguh sungguhan
+lumayanlah mayan segini segitu sebegitu sebanyak sebesar seberapa sejauh sejumlah sepertinya sekarangnya
+bikinin buatin hitungkan jumlahin totalin rekapin ringkasin kasihin bagiin share jabarkan uraikan paparkan sajikan
+ngomong ngomongin bicara cerita curhat nanyain tanyain nanyak tanyak
+gaspol gas kuy yok ayuk hayuk hayo skuy
+kita2 kami2 orang2 semuanyaa
+beneran bohong salah masalah soal perihal mengenai seputar terkait berkaitan
+paham mengerti nangkep nangkap
+dirinya sendiri sendirian masing2 bersama barengan
+mulanya awalnya tadinya semula
+ini itu begituan gituan ginian
+pakde bude paman om tante suhu master puh sepuh juragan pakbos bubos ndan komandan
+pernahkah sempat sempet keburu terlanjur
+sok silakan silahkan monggo mangga
+lewat2 kebetulan sengaja iseng coba2 cobain
+nih2 tuh2
+tolongin bantuin
+dech dehh sihh donk dund
 yah yaah lagian btw
 dibagi dikali dijumlah dijumlahkan digabung gabungan gabung 
 menit detik
@@ -125,6 +150,13 @@ kind sort type
 exact precise rough rounded correct accurate actual real
 interested interesting important worried
 afternoon evening night noon midday
+basically typically normally generally roughly essentially simply briefly clearly obviously supposedly apparently hopefully fortunately unfortunately
+hardworking busy lazy diligent easier easy quickly real quick
+gimme lemme kinda sorta dunno ain't y'all folks everyone everybody anyone anybody someone somebody mate pal fam chief
+wow damn gosh omg lol haha btw fyi asap imo tbh idk
+assuming given considering regarding concerning
+mind minding bother appreciate grateful
+figure pull pulled grab fetch crunch crunched dig
 first second third
 wise basis based
 show's

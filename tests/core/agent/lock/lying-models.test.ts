@@ -33,6 +33,7 @@ const DRAFTS: EntryDraft[] = [
     dimension: 'product',
     direction: 'desc',
     limit: 2,
+    isInTime: false,
     items: [
       { key: 'Paket Acne 1', value: 262 },
       { key: 'Tas Tenteng', value: 13 },

@@ -75,14 +75,13 @@ describe('the agent tools', () => {
       expect(texts).toEqual(['Omzet Agustus 2025: Rp 150.000, turun 50,0% dari Juli 2025 (Rp 300.000).']);
     });
 
-    it('compares a running period with the same number of days, and says so', async () => {
+    it('compares a running period until the same day and time, and says so', async () => {
       const input = { metrics: ['net_sales' as const], period: AUGUST, compare_to: JULY };
       const { texts, ledger } = await run('compare_periods', input, { now: '2025-08-04T20:00:00+07:00' });
       expect(texts).toEqual([
-        'Omzet 1–4 Agu 2025: Rp 120.000, sama persis dengan 1–4 Jul 2025 (Rp 120.000).',
-        'Omzet Agustus 2025: Rp 120.000, turun 60,0% dari Juli 2025 (Rp 300.000).',
+        'Omzet 1–4 Agu 2025: Rp 120.000, sama persis dengan 1–4 Jul 2025 (Rp 120.000), sama-sama sampai jam 20.00.',
       ]);
-      expect([...ledger.assumptions]).toEqual(['partial_period_against_whole']);
+      expect([...ledger.assumptions]).toEqual(['compared_until_same_time']);
     });
 
     it('compares a running day until the same time', async () => {

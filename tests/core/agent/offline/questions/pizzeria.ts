@@ -32,7 +32,7 @@ what hours are slow on weekdays  =>  rank hour by orders asc 5 @2025-01-01..2026
 compare weekends in april and may  =>  change net_sales @2026-05-01..2026-05-31 vs 2026-04-01..2026-04-30 weekday=saturday|sunday
 sales this morning  =>  net_sales @2026-06-10 hour=05|06|07|08|09|10|11
 is business growing?  =>  change net_sales @2026-06-01..2026-06-10 vs 2026-05-01..2026-05-10
-how's business  =>  net_sales @2025-01-01..2026-06-09
+how's business  =>  change net_sales+orders @2026-06-01..2026-06-10 vs 2026-05-01..2026-05-10
 weekly sales trend for the last 2 months  =>  rank week by net_sales desc all @2026-04-11..2026-06-10
 give me a summary of last week  =>  net_sales @2026-06-01..2026-06-07
 how many units of the italian supreme did we move in march  =>  items_sold @2026-03-01..2026-03-31 product=The Italian Supreme Pizza
