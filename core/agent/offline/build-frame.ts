@@ -167,6 +167,8 @@ function isComparison(reading: Reading, kept: Frame | null): boolean {
   const isLeaning = periods.some((one) => one.reading.relative !== null);
   const isOutdone = cues.has('above') || cues.has('below') || words.some(({ norm }) => norm === 'lebih');
   if (periods.length > 1 && isOutdone) return true;
+  const firm = new Set(reading.metrics.filter(({ firmness }) => firmness !== 'hinted').map(({ id }) => id));
+  if (firm.size > 1 && periods.length < 2 && !cues.has('change') && kept?.task !== 'compare') return false;
   if (cues.has('versus') || cues.has('change')) return true;
   if (cues.has('compare')) return periods.length > 0 || kept !== null;
   if (isLeaning && periods.length > 1) return true;

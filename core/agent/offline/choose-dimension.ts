@@ -110,6 +110,7 @@ function chooseLimit(
       op === null && !isAmount && Number.isInteger(value) && value >= 1 && value <= 50,
   );
   if (count !== undefined) return count.value;
+  if (cues.has('nth')) return reading.words.some(({ norm }) => /^(?:ketiga|third|tiga)$/u.test(norm)) ? 3 : 2;
   if (cues.has('all') || (contested(reading) !== null && mention?.isImplied !== false)) return null;
   const hasEnd = cues.has('highest') || cues.has('lowest');
   if (kept !== null && (!hasEnd || kept.limit !== null)) return kept.limit;

@@ -66,7 +66,7 @@ function isJoined({ words }: Reading, a: MetricMention, b: MetricMention): boole
   const between = words.slice(first.to, second.from).map(({ norm }) => norm);
   return (
     between.length <= 4 &&
-    between.some((norm) => /^(?:dan|and|sama|serta|beserta|plus|juga|also)$/u.test(norm))
+    between.some((norm) => /^(?:dan|and|sama|serta|beserta|plus|juga|also|vs|versus|dibanding)$/u.test(norm))
   );
 }
 

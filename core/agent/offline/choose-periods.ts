@@ -1,4 +1,4 @@
-import type { Period } from '../../time.ts';
+import { addDays, type Period } from '../../time.ts';
 import { usesWeekdayAsDate } from './weekday-as-date.ts';
 import type { Frame, Task } from './frame.ts';
 import {
@@ -43,11 +43,25 @@ export function choosePeriods(
   const assumptions = known.flatMap((one) => one.assumptions);
   if (task === 'compare') return comparison(reading, known, before, input, assumptions);
   const whole = known.length > 0 ? null : withoutWords(before, input);
-  const periods = known.map(({ period }) => period);
+  const periods = joinNeighbours(
+    known.map(({ period }) => period),
+    reading.cues.has('together'),
+  );
   const unique = [...new Map(periods.map((one) => [`${one.from}/${one.to}`, one])).values()];
   const isSingle = task === 'rank' || task === 'count_days' || task === 'target';
   const chosen = isSingle ? unique.slice(0, 1) : unique.slice(0, 4);
   return whole ?? { periods: chosen, compareTo: null, assumptions };
+}
+
+/** "juli dan agustus digabung": neighbouring periods are one. */
+function joinNeighbours(periods: Period[], isTogether: boolean): Period[] {
+  if (!isTogether || periods.length < 2) return periods;
+  const sorted = periods.toSorted((a, b) => a.from.localeCompare(b.from));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  const isClosed = sorted.every(
+    (one, at) => at === 0 || addDays(sorted[at - 1]?.to ?? one.to, 1) === one.from,
+  );
+  return first && last && isClosed ? [{ from: first.from, to: last.to }] : periods;
 }
 
 function withoutWords(before: Frame | null, { lexicon, today }: PlannerInput): PeriodSlots {

@@ -62,12 +62,21 @@ function planReading(reading: Reading, input: PlannerInput, index: LexiconIndex)
     };
   }
   const { frame, assumptions } = buildFrame(reading, before, input);
-  const calls = toCalls(frame);
+  const calls = leavesNumber(reading, frame) ? [] : toCalls(frame);
   const task = `task: ${frame.task}`;
   if (calls.length === 0) {
     return { locale: reading.locale, calls, smalltalk: 'unclear', assumptions: [], trace: [...trace, task] };
   }
   return { locale: reading.locale, calls, smalltalk: null, assumptions, trace: [...trace, task] };
+}
+
+/** A number that no slot took ("10 hari ..." misread) means that the question was not understood. */
+function leavesNumber({ amounts, cues }: Reading, { task }: Frame): boolean {
+  const isPlain = task === 'total' || task === 'compare' || task === 'daily_average' || task === 'share';
+  return (
+    isPlain &&
+    (cues.has('nth') || amounts.some(({ op, isAmount, value }) => op === null && !isAmount && value <= 1000))
+  );
 }
 
 /** The newest turn that asked for a figure; small talk between two questions breaks nothing. */

@@ -182,8 +182,18 @@ function tooManyToExclude({ cues, names }: Reading, { lexicon }: PlannerInput): 
   return cannot ? { smalltalk: 'unclear' } : null;
 }
 
+/** "berapa jenis produk terjual", "how many different items": a count of names, not of units. */
+function countsKinds(words: Reading['words']): boolean {
+  return words.some(({ norm }, at) => {
+    const next = words[at + 1]?.norm ?? '';
+    if (norm === 'berapa') return /^(?:jenis|macam|varian|ragam)$/u.test(next);
+    return norm === 'many' && /^(?:different|kinds|types|distinct|unique|kind|type)$/u.test(next);
+  });
+}
+
 /** Figures near those that the tools have: refused rather than answered with a neighbour. */
-function beyondTools({ cues, metrics, dimensions, words, amounts, periods }: Reading): SpecialPlan | null {
+function beyondTools(reading: Reading): SpecialPlan | null {
+  const { cues, metrics, dimensions, words, amounts, periods, weekdays } = reading;
   const has = (pattern: RegExp): boolean => words.some(({ norm }) => pattern.test(norm));
   if (cues.has('none_sold')) return decline('no_field');
   const sums = amounts.filter(({ op, isAmount, value }) => op === null && (isAmount || value > 1000));
@@ -194,10 +204,19 @@ function beyondTools({ cues, metrics, dimensions, words, amounts, periods }: Rea
   const isBiggestReceipt = metrics.length > 0 && metrics.every(({ id }) => id === 'orders');
   const saysBig = has(/^(?:besar|terbesar|tertinggi|biggest|largest|highest|kecil|terkecil|smallest)$/u);
   if (isBiggestReceipt && saysBig && dimensions.length === 0) return decline('no_field');
-  const isPerOrder = metrics.some(({ id }) => id === 'average_order_value') && has(/^(?:berapa|many)$/u);
+  const isPerOrder = metrics.some(({ id }) => id === 'average_order_value');
   const countsItems =
     metrics.some(({ id }) => id === 'items_sold') || (has(/^many$/u) && dimensions.length > 0);
   if (isPerOrder && countsItems) return decline('no_field');
+  if (countsKinds(words) && (metrics.length > 0 || periods.length > 0)) return decline('no_field');
+  const asksWhen = has(/^(?:kapan|when)$/u) && amounts.length + periods.length + weekdays.length === 0;
+  const hasWay = (['highest', 'lowest', 'list', 'per', 'trend', 'status'] as const).some((id) =>
+    cues.has(id),
+  );
+  if (asksWhen && !hasWay) return { smalltalk: 'unclear' };
+  const isPart = cues.has('share') && metrics.some(({ id }) => /^(?:discounts|refunds|tax)$/u.test(id));
+  if (isPart && reading.names.length === 0 && dimensions.length === 0 && !cues.has('change'))
+    return { smalltalk: 'unclear' };
   const span = dimensions.find(({ id, isSure }) => isSure && (id === 'month' || id === 'week'));
   const isMean = cues.has('average') && !cues.has('highest') && !cues.has('lowest') && !cues.has('daily');
   return isMean && span !== undefined && metrics.every(({ id }) => id !== 'average_order_value')

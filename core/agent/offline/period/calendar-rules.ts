@@ -96,6 +96,29 @@ const weekOfMonth: PeriodRule['resolve'] = (caught, context) => {
   return reading(first.with({ day: from }), first.with({ day: to }), 'range');
 };
 
+/** "10 hari pertama agustus", "the last 5 days of july". */
+const daysOfMonth: PeriodRule['resolve'] = (caught, context) => {
+  const base = named(caught, context);
+  const count = caught.numbers.at(-1) ?? 1;
+  if (base === null) return null;
+  const [first, last] = [toDate(base.period.from), toDate(base.period.to)];
+  if (count < 1 || count > first.daysInMonth) return null;
+  const isLast = caught.words.some((word) => /^(?:terakhir|last)$/u.test(word));
+  return isLast
+    ? reading(last.subtract({ days: count - 1 }), last, 'range')
+    : reading(first, first.add({ days: count - 1 }), 'range');
+};
+
+/** The first fifteen days, and the others. */
+const halfOfMonth: PeriodRule['resolve'] = (caught, context) => {
+  const base = named(caught, context);
+  if (base === null) return null;
+  const first = toDate(base.period.from);
+  return (caught.numbers[0] ?? 1) < 2
+    ? reading(first, first.with({ day: 15 }), 'range')
+    : reading(first.with({ day: 16 }), toDate(base.period.to), 'range');
+};
+
 const lastWeekOfMonth: PeriodRule['resolve'] = (caught, context) => {
   const base = named(caught, context);
   if (base === null) return null;
@@ -198,6 +221,11 @@ export const CALENDAR_RULES: readonly PeriodRule[] = [
     'WEEK NTH? ORD|NUM MONTH? NAME YNUM? / THE? ORD WEEK THE NAME YNUM? / WEEK NTH NUM MONTH THIS / WEEK ORD MONTH THIS',
     weekOfMonth,
   ),
+  rule(
+    'NUM DAY NTH MONTH? NAME YNUM? / THE? ORD NUM DAY THE NAME YNUM? / NUM DAY RECENT MONTH? NAME YNUM? / THE? LAST NUM DAY THE NAME YNUM?',
+    daysOfMonth,
+  ),
+  rule('HALF NTH? NUM|ORD MONTH? NAME YNUM? / THE? ORD HALF THE NAME YNUM?', halfOfMonth),
   rule('WEEK RECENT MONTH? NAME YNUM? / THE? LAST WEEK THE NAME YNUM?', lastWeekOfMonth),
   rule(
     'QNUM THE? YEAR? / QUARTER NTH? NUM|ORD / THE? ORD QUARTER / THE? ORD QUARTER THE THE YEAR / THE? ORD QUARTER THE YEAR',

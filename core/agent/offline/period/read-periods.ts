@@ -74,6 +74,8 @@ function isThreshold(words: readonly Word[], index: number): boolean {
   if (words[index]?.kind !== 'number') return false;
   const [second, first] = [words[index - 1]?.norm ?? '', words[index - 2]?.norm ?? ''];
   if (/^(?:atas|bawah|than|over|above|below|under|minimal|melebihi)$/u.test(second)) return true;
+  // "tertinggi ke 2 bulan juli" counts places; only "dari 2 ke 5 juli" counts days.
+  if (second === 'ke') return !words.slice(0, index).some(({ norm }) => /^(?:dari|from)$/u.test(norm));
   return second === 'dari' && /^(?:lebih|kurang|besar|kecil)$/u.test(first);
 }
 
@@ -112,7 +114,7 @@ function joinRanges(
     if (range !== null) {
       joined.push(range);
       index += 1;
-    } else if (!isNow(symbols, first)) joined.push(openEnded(symbols, first, context) ?? first);
+    } else if (!isNow(symbols, first)) joined.push(openEnded(words, symbols, first, context) ?? first);
   }
   // "lagi rame ga sekarang": with no other day named, now is today.
   return joined.length > 0 ? joined : points;
@@ -155,9 +157,24 @@ function alignYear(first: PeriodReading, second: PeriodReading): PeriodReading {
   return { ...first, period: { from: start.toString(), to: start.toString() } };
 }
 
-function openEnded(symbols: Symbols, point: PlacedPeriod, context: PeriodContext): PlacedPeriod | null {
-  if (symbols[point.from - 1]?.includes('SINCE') !== true || point.reading.period.from > context.today)
-    return null;
+/** "turun dari 1 juli" compares with that day. */
+function isChange(words: readonly Word[], { from }: PlacedPeriod): boolean {
+  return words.some(
+    ({ norm }, at) => at < from && /^(?:naik|turun|up|down|persen|beda|selisih)$/u.test(norm),
+  );
+}
+
+function openEnded(
+  words: readonly Word[],
+  symbols: Symbols,
+  point: PlacedPeriod,
+  context: PeriodContext,
+): PlacedPeriod | null {
+  const isDated = point.reading.unit === 'day' && symbols[point.from]?.includes('NUM') === true;
+  const opening = symbols[point.from - 1] ?? [];
+  const isOpen =
+    opening.includes('SINCE') || (isDated && opening.includes('FROM') && !isChange(words, point));
+  if (!isOpen || point.reading.period.from > context.today) return null;
   const since = reading(toDate(point.reading.period.from), toDate(context.today), 'range');
   return { from: point.from - 1, to: point.to, reading: since };
 }

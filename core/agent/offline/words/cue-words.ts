@@ -5,11 +5,11 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   [
     [cue('highest')],
     `paling tinggi | paling besar | paling banyak | paling bagus | paling baik | paling gacor | paling oke | paling mantap | paling jago | paling gede | paling kencang | tertinggi | terbesar | terbanyak | terbaik | top | paling | best | highest | most | biggest | largest | greatest
-    | strongest | maximum | maksimal | maksimum | juara | nomor satu | number one | leading | rekor | record | paling unggul | besar ke kecil | dari besar | dari yang terbesar | dari tertinggi | paling ngebut | dari yang paling besar | sukses | tersukses | paling sukses | gacor | moncer | peringkat atas | descending | dari terbesar | better | lebih ramai | lebih tinggi | lebih besar | lebih banyak | lebih bagus | lebih baik | higher | bigger | larger`,
+    | strongest | maximum | maksimal | maksimum | juara | nomor satu | number one | leading | rekor | record | paling unggul | besar ke kecil | dari besar | dari yang terbesar | dari tertinggi | paling ngebut | dari yang paling besar | sukses | tersukses | paling sukses | gacor | moncer | peringkat atas | descending | dari terbesar | teratas | papan atas | better | lebih ramai | lebih tinggi | lebih besar | lebih banyak | lebih bagus | lebih baik | higher | bigger | larger`,
   ],
   [
     [cue('lowest')],
-    `paling rendah | paling kecil | paling sedikit | paling jelek | paling buruk | paling parah | paling minim | paling jarang | paling lemah | paling zonk | paling ampas | terendah | terkecil | tersedikit | terburuk | terjelek | terlemah | worst | lowest | least | smallest | fewest | weakest | minimum | minimal | bottom | poorest | paling bawah | kecil ke besar
+    `paling rendah | paling kecil | paling sedikit | paling jelek | paling buruk | paling parah | paling minim | paling jarang | paling lemah | paling zonk | paling ampas | terendah | terkecil | tersedikit | terburuk | terjelek | terlemah | worst | lowest | least | smallest | fewest | weakest | minimum | minimal | bottom | poorest | paling bawah | terbawah | paling jeblok | paling ambles | paling merosot | paling drop | paling nyungsep | kecil ke besar
     | dari kecil | dari yang terkecil | dari terendah | dari yang paling kecil | paling anjlok | paling payah | paling turun | ascending | lebih sepi | lebih kecil | lebih rendah | lebih sedikit | zonk | lower | smaller | poor | jelek | buruk | paling tidak`,
   ],
   [

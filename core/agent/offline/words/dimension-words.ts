@@ -23,6 +23,17 @@ export const DIMENSION_WORDS: readonly PhraseLine[] = [
     [dimension('product')],
     `produk | product | products | menu | menus | barang | jenis barang | jualan apa | makanan | minuman | dagangan | sku | skus | dish | dishes | food | foods | drink | drinks | item apa | item mana | nama produk | nama barang | jenis produk | varian | variant | merchandise | which items | what items | which item | what item | top items | menu item | menu items | goods | per item | each item`,
   ],
+  [
+    [dimension('product')],
+    `ada berapa produk | ada berapa menu | ada berapa barang | daftar produk | daftar menu | daftar barang | berapa produk yang kita punya | berapa jenis produk | how many products do | show all products`,
+  ],
+  [[dimension('category')], `ada berapa kategori | daftar kategori | how many categories`],
+  [
+    [dimension('outlet')],
+    `ada berapa outlet | ada berapa cabang | daftar outlet | daftar cabang | berapa cabang | berapa outlet | how many outlets | how many branches`,
+  ],
+  [[dimension('cashier')], `ada berapa kasir | daftar kasir | how many cashiers`],
+  [[dimension('sales_channel')], `daftar channel | daftar kanal`],
   [[dimension('product', false)], `item | items | seller | sellers`],
   [
     [dimension('category')],

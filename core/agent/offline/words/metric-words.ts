@@ -10,7 +10,7 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
   ],
   [
     [metric('net_sales', 'usual')],
-    `penjualan | sales | sale | total penjualan | jumlah penjualan | total sales | pendapatan | total pendapatan | hasil penjualan | hasil jualan | income | jualan | perolehan`,
+    `penjualan | sales | sale | total penjualan | jumlah penjualan | total sales | pendapatan | total pendapatan | hasil penjualan | hasil jualan | income | jualan | perolehan | bersih`,
   ],
   [
     [metric('net_sales', 'hinted')],
@@ -20,7 +20,7 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
   [
     [metric('gross_sales')],
     `penjualan kotor | omzet kotor | omzet bruto | penjualan bruto | gross sales | gross revenue | gross | bruto | sebelum diskon | before discount | before discounts
-    | pendapatan kotor | sebelum potongan | kotor`,
+    | pendapatan kotor | sebelum potongan | kotor | gmv`,
   ],
   [
     [metric('discounts')],
@@ -107,6 +107,10 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
   [
     [cue('list'), metric('items_sold', 'hinted'), dimension('product', false)],
     `laku apa | laku apa saja | terjual apa saja | apa saja yang terjual | apa saja yang laku | apa yang laku | apa yang terjual | what sold | kejual apa saja | apa saja yang kejual`,
+  ],
+  [
+    [cue('change'), metric('orders', 'hinted')],
+    `sepi apa ramai | ramai apa sepi | sepi atau ramai | ramai atau sepi | sepi apa tidak | ramai apa tidak`,
   ],
   [
     [cue('highest'), metric('orders', 'hinted')],

@@ -5,7 +5,7 @@ const TABLE = {
   MONTH: 'bulan month months',
   YEAR: 'tahun year years',
   QUARTER: 'kuartal triwulan quarter quarters kwartal caturwulan',
-  HALF: 'semester half',
+  HALF: 'semester half paruh',
   WEEKEND: 'weekend weekends',
   THIS: 'ini this current berjalan sekarang',
   LAST: 'lalu last past kemarin',
