@@ -5,6 +5,7 @@ import { cleanTable, type CleanTable } from './clean/clean-table.ts';
 import { learnListPrices } from './clean/list-prices.ts';
 import { chooseTables, type MappedTable } from './map/choose-tables.ts';
 import { readFiles } from './read/read-files.ts';
+import { nameOutlets } from './name-outlets.ts';
 import { toPlace, type InputFile, type Sheet } from './read/sheet.ts';
 
 /** An upload, read, mapped and cleaned; nothing is written yet. */
@@ -39,11 +40,18 @@ export function understandFiles(files: readonly InputFile[], options: Understand
   const prices = learnListPrices(others.map(({ table }) => table).filter((table) => table !== null));
   const latestYear = options.now.toZonedDateTimeISO('UTC').year + 1;
   let firstPosition = 1;
-  const tables = mapped.map<CleanedTable>((item) => {
+  const first = mapped.map<CleanedTable>((item) => {
     const clean = cleanTable(item.table, item.mapping, { firstPosition, prices, latestYear });
     const cleaned = { ...item, clean, firstPosition };
     firstPosition += item.table.rows.length;
     return cleaned;
+  });
+  const named = nameOutlets(first);
+  const tables = first.map((item, index) => {
+    const mapping = named?.[index];
+    if (!mapping) return item;
+    const clean = cleanTable(item.table, mapping, { firstPosition: item.firstPosition, prices, latestYear });
+    return { ...item, mapping, clean };
   });
   const sales = latestOfEach(tables);
   if (sales.length === 0) throw nothingToLoad(tables, sheets);

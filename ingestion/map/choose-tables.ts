@@ -17,6 +17,9 @@ interface ChosenTables {
   others: { file: string; sheet: string | null; table: Table | null; why: string }[];
 }
 
+/** A sheet that cannot be mapped is left out, as long as another one of its file can be. */
+const SKIPPED: ReadonlySet<string> = new Set(['column_not_found', 'value_invalid']);
+
 /**
  * Picks the tables that hold sales. Of a workbook with several layouts only the most detailed one is
  * loaded: the others tell the same sales again.
@@ -35,16 +38,20 @@ export function chooseTables(sheets: readonly Sheet[], options: { currency: stri
   const others: ChosenTables['others'] = found
     .filter(({ table }) => table === null)
     .map(({ sheet: { file, sheet } }) => ({ file, sheet, table: null, why: 'no table in it' }));
-  const failures: { error: AiraError; rows: number }[] = [];
+  const failures: { error: AiraError; file: string; rows: number }[] = [];
   for (const joined of joinTables(tables)) {
     try {
       mapped.push({ table: joined.table, mapping: withJoin(mapTable(joined.table, options), joined) });
     } catch (error) {
-      if (!(error instanceof AiraError) || error.code !== 'column_not_found') throw error;
-      failures.push({ error, rows: joined.table.rows.length });
+      if (!(error instanceof AiraError) || !SKIPPED.has(error.code)) throw error;
+      failures.push({ error, file: joined.table.file, rows: joined.table.rows.length });
       others.push(toOther(joined.table, error.message));
     }
   }
+  const refused = failures.find(
+    ({ error, file }) => error.code === 'value_invalid' && !mapped.some(({ table }) => table.file === file),
+  );
+  if (refused) throw refused.error;
   if (mapped.length === 0) {
     const [largest] = failures.toSorted((a, b) => b.rows - a.rows);
     throw largest?.error ?? new AiraError('table_not_found', 'there is no table');
