@@ -12,7 +12,9 @@ export function coverDays(
   window: Period | null,
   clock: { timeZone: string; now: Temporal.Instant },
 ): LoadBatch['coverage'] {
-  const dates = [...new Set(sales.map(toLocalDate))].toSorted();
+  const dates = [
+    ...new Set(sales.map((sale) => toLocalMoment(sale, clock.timeZone).slice(0, 10))),
+  ].toSorted();
   const [first, last] = [dates[0], dates.at(-1)];
   if (!first || !last) return [];
   const pause = longestPause(dates);
@@ -22,7 +24,7 @@ export function coverDays(
   const end = window && window.to > last && window.to < today ? window.to : last;
   const throughDate = end > last && isNear(last, end) ? end : last;
   const throughAt = endOfDay(throughDate, clock.timeZone);
-  const lastSale = sales.map(toLocalMoment).reduce((a, b) => (a > b ? a : b));
+  const lastSale = sales.map((sale) => toLocalMoment(sale, clock.timeZone)).reduce((a, b) => (a > b ? a : b));
   const through =
     Temporal.Instant.compare(throughAt, clock.now) > 0 ? toInstant(lastSale, clock.timeZone) : throughAt;
   return [...new Set(sales.map((sale) => sale.outlet))].map((outlet) => ({
@@ -48,12 +50,11 @@ function toInstant(wall: string, timeZone: string): Temporal.Instant {
   return Temporal.PlainDateTime.from(wall).toZonedDateTime(timeZone).toInstant();
 }
 
-function toLocalDate(sale: CleanSale): string {
-  return toLocalMoment(sale).slice(0, 10);
-}
-
-function toLocalMoment(sale: CleanSale): string {
-  if ('instant' in sale.soldAt) return sale.soldAt.instant.slice(0, 19);
+function toLocalMoment(sale: CleanSale, timeZone: string): string {
+  if ('instant' in sale.soldAt) {
+    const moment = Temporal.Instant.from(sale.soldAt.instant).toZonedDateTimeISO(timeZone);
+    return moment.toPlainDateTime().toString({ smallestUnit: 'second' });
+  }
   const { date, time } = sale.soldAt.local;
   return `${date}T${time ?? '00:00:00'}`;
 }

@@ -31,7 +31,11 @@ export function buildSale(
     kind,
     status: 'completed',
     outlet: text((facts) => facts.outlet),
-    soldAt: { local: { date: rows[0]?.date ?? '', time: text((facts) => facts.time) } },
+    soldAt: toMoment(
+      rows[0]?.date ?? '',
+      text((facts) => facts.time),
+      mapping,
+    ),
     receiptNumber: first?.receipt || null,
     salesChannel: text((facts) => facts.channel),
     cashier: text((facts) => facts.cashier),
@@ -42,6 +46,10 @@ export function buildSale(
     payments: listPayments(rows, totals.total, mapping),
     positions: rows.map((row) => row.facts.position),
   };
+}
+
+function toMoment(date: string, time: string | null, mapping: Mapping): CleanSale['soldAt'] {
+  return mapping.isUtc && time !== null ? { instant: `${date}T${time}Z` } : { local: { date, time } };
 }
 
 function toLine(
