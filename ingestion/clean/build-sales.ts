@@ -7,7 +7,7 @@ import { toRefundsBeside } from './refunds-beside.ts';
 
 /** Groups rows into receipts: a sale, what was given back of it, and what was voided. */
 export function buildSales(rows: readonly CleanRow[], mapping: Mapping): CleanSale[] {
-  const groups = groupByReceipt(rows);
+  const groups = groupByReceipt(rows, mapping);
   const saleDays = new Map<string, string[]>();
   for (const [id, group] of groups) {
     if (!group.some((row) => row.kind === 'sale')) continue;
@@ -53,12 +53,12 @@ function splitByChannel(rows: readonly CleanRow[], mapping: Mapping): CleanRow[]
   return [...parts.values()];
 }
 
-function groupByReceipt(rows: readonly CleanRow[]): Map<string, CleanRow[]> {
+function groupByReceipt(rows: readonly CleanRow[], mapping: Mapping): Map<string, CleanRow[]> {
   const groups = new Map<string, CleanRow[]>();
   for (const row of rows) {
     const { receipt, terminal } = row.facts;
     const key = terminal === '' ? receiptKey(row) : `${receiptKey(row)}@${terminal}`;
-    const id = receipt === '' ? nextRowId(row, groups) : `${key}|${row.date}`;
+    const id = receipt === '' ? nextRowId(row, groups, mapping.outlet) : `${key}|${row.date}`;
     const group = groups.get(id);
     if (group) group.push(row);
     else groups.set(id, [row]);
@@ -71,8 +71,9 @@ function receiptKey(row: CleanRow | undefined): string {
 }
 
 /** Rows without a receipt number are known by their content and how often it came before. */
-function nextRowId(row: CleanRow, groups: ReadonlyMap<string, unknown>): string {
-  const hash = toContentHash(JSON.stringify(row.facts.row.cells));
+function nextRowId(row: CleanRow, groups: ReadonlyMap<string, unknown>, outlet: string | null): string {
+  const { cells } = row.facts.row;
+  const hash = toContentHash(JSON.stringify(outlet === null ? cells : [...cells, outlet]));
   let occurrence = 1;
   while (groups.has(`row|${hash}|${occurrence}`)) occurrence += 1;
   return `row|${hash}|${occurrence}`;

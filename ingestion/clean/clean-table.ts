@@ -44,6 +44,9 @@ interface CleanOptions {
   latestYear: number;
 }
 
+/** Beside rows of items, rows of payments tell the same money again. */
+const ITEM_EVENT = /^(?:line ?)?items?$|^(?:product|produk|barang)$/i;
+const PAYMENT_EVENT = /^(?:payments?|pembayaran|tender|bayar)$/i;
 const AMOUNT_ROLES: readonly Role[] = ['net', 'gross', 'total', 'unit_price', 'paid'];
 
 /** Turns the rows of a mapped table into sales; what cannot be one waits with its reason. Pure. */
@@ -51,7 +54,11 @@ export function cleanTable(table: Table, mapping: Mapping, options: CleanOptions
   const { rows, isGrouped } = fillDown(table.rows, mapping);
   const readRow = createRowReader(mapping);
   const all = rows.map((row, index) => readRow(row, options.firstPosition + index));
-  const isData = all.map((facts, index) => !isBlankOrTotal(facts, mapping, all.length - index));
+  const hasItems = all.some((facts) => ITEM_EVENT.test(facts.event));
+  const isPayment = all.map((facts) => hasItems && PAYMENT_EVENT.test(facts.event));
+  const isData = all.map(
+    (facts, index) => !isPayment[index] && !isBlankOrTotal(facts, mapping, all.length - index),
+  );
   const facts = all.filter((_, index) => isData[index]);
   const quarantined: QuarantinedRow[] = [];
   const refuse = (row: RowFacts, reason: ReasonCode, role: Role | null): void => {
@@ -79,14 +86,16 @@ export function cleanTable(table: Table, mapping: Mapping, options: CleanOptions
       }
     }
   }
-  const totals = all.filter((row, index) => !isData[index] && hasNumbers(row)).map((row) => row.row);
+  const totals = all
+    .filter((row, index) => !isData[index] && !isPayment[index] && hasNumbers(row))
+    .map((row) => row.row);
   return {
     sales: buildSales(unmarkRefunds(clean), mapping),
     quarantined,
     totals: [...table.totals, ...totals],
     dataRows: facts.map((row) => row.row),
     acceptedRows: clean.length,
-    notes: [...notes, ...describe(table, isGrouped, derived)],
+    notes: [...notes, ...describe(table, { isGrouped, derived, payments: isPayment.filter(Boolean).length })],
   };
 }
 
@@ -165,8 +174,17 @@ function locate(
   return { column: table.columns[index]?.name ?? null, value };
 }
 
-function describe(table: Table, isGrouped: boolean, derived: number): Localized[] {
+function describe(
+  table: Table,
+  { isGrouped, derived, payments }: { isGrouped: boolean; derived: number; payments: number },
+): Localized[] {
   const notes: Localized[] = [];
+  if (payments > 0) {
+    notes.push({
+      id: `${payments} baris pembayaran tidak dijumlahkan: uangnya sudah ada di baris barang.`,
+      en: `${payments} rows of payments are not added up: the rows of items tell the same money.`,
+    });
+  }
   const [section] = table.sections;
   if (section) {
     notes.push({

@@ -34,13 +34,16 @@ export function computeRowAmounts(
   listPrice: number | null,
 ): RowAmounts {
   const sign = kind === 'refund' ? -1 : 1;
-  const own = (role: Role): number | null => (mapping.perReceipt.includes(role) ? null : facts.amount(role));
+  const stated = (role: Role): number | null =>
+    mapping.perReceipt.includes(role) ? null : facts.amount(role);
   const money = (value: number | null): number | null =>
     value === null ? null : toMinor(kind === 'refund' ? -Math.abs(value) : value, mapping.currency);
   const written = facts.amount('quantity');
   const price = facts.amount('unit_price') ?? listPrice;
-  const count = written ?? (mapping.at.quantity === undefined ? 1 : deriveQuantity(own, price));
+  const count = written ?? (mapping.at.quantity === undefined ? 1 : deriveQuantity(stated, price));
   const fromPrice = price === null || count === null ? null : Math.abs(price * count);
+  const rated = stated('tax') === null ? taxFromRate(stated, fromPrice) : null;
+  const own = (role: Role): number | null => (role === 'tax' && rated !== null ? rated : stated(role));
   const refunded = kind === 'refund' ? 0 : Math.abs(own('refunds') ?? 0);
   const base = settleAmounts(own, fromPrice, mapping, { isRefund: kind === 'refund', refunded });
   const tax = own('tax');
@@ -63,6 +66,19 @@ export function computeRowAmounts(
     refunded: toMinor(refunded, mapping.currency),
     isDerived: base.isDerived,
   };
+}
+
+/** Tax that is recorded as a rate: on top of the amount when the bill says so, else inside the bill. */
+function taxFromRate(stated: (role: Role) => number | null, fromPrice: number | null): number | null {
+  const percent = stated('tax_percent');
+  const listed = stated('net') ?? stated('gross') ?? fromPrice;
+  const [total, service] = [stated('total'), stated('service') ?? 0];
+  if (percent === null || (total === null && listed === null)) return null;
+  const rate = Math.abs(percent) / 100;
+  if (listed === null) return ((total ?? 0) * rate) / (1 + rate);
+  const reduced = stated('net') === null ? listed - Math.abs(stated('discount') ?? 0) : listed;
+  const onTop = (reduced + service) * rate;
+  return total === null || isNear(reduced + service + onTop, total) ? onTop : (total * rate) / (1 + rate);
 }
 
 /** The bill before what was given back, where the file prints it after. */
@@ -101,7 +117,7 @@ function settleAmounts(
   const reduced = full === null || given === null ? null : Math.abs(full) - Math.abs(given);
   let net = own('net') ?? (hasDiscount && reduced !== null && total === null ? reduced : null);
   if (row.isRefund && !net) net = own('refunds') || net;
-  if (row.refunded > 0 && net !== null && reduced !== null) net = reduced;
+  if (row.refunded > 0 && net !== null) net = reduced ?? netBeforeRefund(full, net, row.refunded);
   const bill = net === null ? readBill(own, full, reduced) : null;
   net ??= bill?.net ?? reduced ?? full ?? (mapping.perReceipt.length === 0 ? own('paid') : null);
   const isFullUsable = full !== null && full !== 0 && !(row.isRefund && recorded === 0);
@@ -118,6 +134,11 @@ function settleAmounts(
     net,
     isDerived: recorded === null && own('net') === null && total === null && net !== null,
   };
+}
+
+/** What was sold, where the net amount is what remained of it. */
+function netBeforeRefund(full: number | null, net: number, refunded: number): number {
+  return full !== null && isNear(Math.abs(full) - refunded, Math.abs(net)) ? full : net;
 }
 
 /** Tax and service that listed prices hold, when a bill that they add up to states a smaller net. */
@@ -149,6 +170,8 @@ function readBill(
   const net = Math.abs(total) - tax - others;
   const priced = reduced ?? (full === null ? null : Math.abs(full));
   if (priced !== null && tax > 0 && isNear(priced, net + tax)) return { net, taxInside: tax };
+  const charges = Math.abs(own('charges') ?? 0);
+  if (priced !== null && charges > 0 && isNear(priced + charges, net)) return { net: priced, taxInside: 0 };
   const hasUnknownCharge =
     reduced !== null && net > reduced && !isNear(net, reduced) && net > Math.abs(full ?? 0);
   return { net: hasUnknownCharge ? reduced : net, taxInside: 0 };

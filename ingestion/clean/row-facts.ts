@@ -7,6 +7,11 @@ import type { TableRow } from '../map/table.ts';
 import type { Cell } from '../read/sheet.ts';
 
 const MOST_DATES = 100_000;
+/** Rates, and the amounts among which they may be written. */
+const RATES: ReadonlyMap<Role, Role> = new Map([
+  ['discount_percent', 'discount'],
+  ['tax_percent', 'tax'],
+]);
 
 /** One row, read by role. Amounts are major units as the file has them. */
 export interface RowFacts {
@@ -68,17 +73,7 @@ function readRow(
     return index === undefined ? null : (row.cells[index] ?? null);
   };
   const text = (role: Role): string => toCellText(cell(role));
-  const known = new Map<Role, number | null>();
-  const amount = (role: Role): number | null => {
-    const index = mapping.at[role];
-    if (index === undefined) return null;
-    let value = known.get(role);
-    if (value === undefined) {
-      value = parseNumber(cell(role), mapping.marks[index] ?? ',');
-      known.set(role, value);
-    }
-    return value;
-  };
+  const amount = createAmountReader(row, mapping);
   const date = readDate(cell('date'));
   return {
     position,
@@ -110,6 +105,30 @@ function readRow(
         return value === null || value === 0 ? [] : [{ name, value }];
       }),
     badAmount: (role) => (text(role) !== '' && amount(role) === null ? text(role) : null),
+  };
+}
+
+/** Reads amounts by role, each once. A rate may stand in its own column or as `10%` among amounts. */
+function createAmountReader(row: TableRow, mapping: Mapping): (role: Role) => number | null {
+  const known = new Map<Role, number | null>();
+  const read = (role: Role): number | null => {
+    const rated = RATES.get(role);
+    const index = mapping.at[role] ?? (rated && mapping.at[rated]);
+    if (index === undefined) return null;
+    const mark = mapping.marks[index] ?? ',';
+    const cell = row.cells[index];
+    const rate = rated && typeof cell === 'string' ? /^(.*\d)\s*%\s*$/.exec(cell)?.[1] : undefined;
+    if (rate !== undefined) return parseNumber(rate, mark);
+    const value = mapping.at[role] === undefined ? null : parseNumber(cell, mark);
+    return value !== null && mapping.fractions.includes(index) ? value * 100 : value;
+  };
+  return (role) => {
+    let value = known.get(role);
+    if (value === undefined) {
+      value = read(role);
+      known.set(role, value);
+    }
+    return value;
   };
 }
 

@@ -22,6 +22,7 @@ const NUMERIC: ReadonlySet<Role> = new Set([
   'subtotal',
   'service',
   'tax',
+  'tax_percent',
   'tip',
   'rounding',
   'total',
@@ -106,8 +107,12 @@ function judge(role: Role, profile: ColumnProfile, name: string): number {
   if (role === 'void_flag') return profile.flags > 0.9 || profile.dates > 0.9 ? 0 : -20;
   if (role === 'refund_flag' || role === 'refunded_flag') return profile.flags > 0.9 ? 0 : -20;
   if (profile.filled === 0) return NUMERIC.has(role) || role === 'date' || role === 'time' ? -20 : -5;
-  if (role === 'discount' && profile.percents > 0.5) return -20;
-  if (role === 'discount_percent' && profile.percents > 0.5) return 2;
+  if ((role === 'discount' || role === 'tax') && profile.percents > 0.5) return -20;
+  const isRate = role === 'tax_percent' || role === 'discount_percent';
+  if (isRate && profile.percents <= 0.5 && !readHeader(name).concepts.has('percent')) {
+    return -20;
+  }
+  if (isRate && profile.percents > 0.5) return 2;
   if (NUMERIC.has(role)) {
     if (profile.numeric < 0.6) return -20;
     if (role === 'quantity') return profile.median >= 1000 ? -4 : 0;

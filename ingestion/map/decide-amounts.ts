@@ -33,6 +33,7 @@ export function decideAmounts(
     settled[settled.indexOf(from)] = to;
   };
   if (settled.includes('subtotal')) rename('subtotal', settleSubtotal(table, settled, read));
+  if (isTotalBefore(table, settled, read)) rename('total', 'gross');
   if (isLineAmount(table, settled, read)) rename('unit_price', settled.includes('gross') ? 'net' : 'gross');
   if (isGrossReduced(table, settled, read)) rename('gross', 'net');
   if (isAfterCommission(table, settled, read)) rename('net', 'profit');
@@ -94,6 +95,19 @@ function isLineAmount(table: Table, roles: readonly (Role | null)[], read: Reade
       known.length >= 3 && shareOf(known, (row) => isSame(read(row, 'unit_price'), read(row, role))) > 0.9
     );
   });
+}
+
+/** "Sales" less discount and refunds that is the net amount was gross, no bill. */
+function isTotalBefore(table: Table, roles: readonly (Role | null)[], read: Reader): boolean {
+  if (roles.includes('gross') || !roles.includes('total') || !roles.includes('net')) return false;
+  const takenOff = (row: TableRow): number =>
+    Math.abs(read(row, 'discount') ?? 0) + Math.abs(read(row, 'refunds') ?? 0);
+  const reduced = table.rows.filter((row) => takenOff(row) > 0);
+  const holds = (row: TableRow): boolean => {
+    const total = read(row, 'total');
+    return isSame(total === null ? null : Math.abs(total) - takenOff(row), read(row, 'net'));
+  };
+  return reduced.length > 0 && shareOf(reduced, holds) > 0.9;
 }
 
 /** A "total price" that is price × quantity less the discount is what remains, not what was listed. */

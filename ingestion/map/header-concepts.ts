@@ -40,7 +40,7 @@ const WORDS = {
   total: 'total grand seluruh subtotal',
   grand: 'grand',
   service: 'service layanan servis pelayanan svc',
-  charge: 'charge charges biaya ongkos fee fees komisi commission',
+  charge: 'charge charges biaya ongkos fee fees komisi commission ongkir shipping pengiriman',
   tax: 'pajak tax taxes ppn pb1 vat pbjt gst',
   tip: 'tip tips gratuity',
   rounding: 'pembulatan rounding round',

@@ -1,16 +1,18 @@
 import { AiraError } from '#core/errors.ts';
 import { toPlace } from '../read/sheet.ts';
-import { assignRoles } from './assign-roles.ts';
+import { assignRoles, type ColumnChoice } from './assign-roles.ts';
 import { decideAmounts } from './decide-amounts.ts';
 import { decideCurrency } from './decide-currency.ts';
 import { decideDateOrder } from './decide-date-order.ts';
 import { decideGrain } from './decide-grain.ts';
 import { decideMarks } from './decide-marks.ts';
 import { decidePerReceipt } from './decide-per-receipt.ts';
+import { decideZone } from './decide-zone.ts';
 import { findOutlet } from './find-outlet.ts';
 import { findWideColumns } from './find-wide-columns.ts';
 import { findWindow } from './find-window.ts';
 import type { Mapping } from './mapping.ts';
+import { parseNumber, type DecimalMark } from './parse-number.ts';
 import type { Role } from './roles.ts';
 import type { Table } from './table.ts';
 
@@ -19,6 +21,8 @@ interface MapOptions {
   currency: string | null;
 }
 
+const SCALED =
+  /\b(?:dalam|in)\s+(?:ribuan|jutaan|ribu|juta|thousands?|millions?)\b|\(\s*(?:rp\.?|idr)?\s*(?:000|ribu(?:an)?|juta(?:an)?)\s*\)|\b(?:rp|idr)\.?\s*(?:ribu(?:an)?|juta(?:an)?)\b/i;
 const AMOUNTS: readonly Role[] = ['total', 'net', 'gross', 'subtotal', 'unit_price', 'paid'];
 
 /**
@@ -33,26 +37,26 @@ export function mapTable(table: Table, options: MapOptions): Mapping {
   const amounts = decideAmounts(table, roles, marks);
   const at = indexRoles(amounts.roles);
   requireColumns(table, at);
+  requireWholeUnits(table);
   const window = findWindow([table.file, table.sheet ?? '', ...table.titles]);
   const dateCells = table.rows.map((row) => row.cells[at.date ?? -1] ?? null);
   const dates = decideDateOrder(dateCells, window);
+  const zone = decideZone(at.time === undefined ? dateCells : []);
   const grain = decideGrain(table, at);
   const wide = findWideColumns(table, amounts.roles, marks);
   const outlet = findOutlet(table, at);
-  const { currency, decision: money } = decideCurrency(table, options.currency);
+  const figures = { roles: amounts.roles, marks };
+  const { currency, decision: money } = decideCurrency(table, options.currency, figures);
   const base = { at, marks, grain: grain.grain };
   const perReceipt = decidePerReceipt(table, base);
   return {
-    columns: table.columns.map(({ name, letter }, index) => ({
-      column: name,
-      letter,
-      role: amounts.roles[index] ?? null,
-      evidence: choices[index]?.evidence ?? { id: '', en: '' },
-    })),
+    columns: describeColumns(table, amounts.roles, choices),
     ...base,
     hasItemList: grain.hasItemList,
     dateOrder: dates.order,
     isDateOrderMixed: dates.isMixed,
+    isUtc: zone.isUtc,
+    fractions: findFractions(table, figures),
     currency,
     perReceipt: perReceipt.roles,
     wide: wide.wide,
@@ -61,6 +65,7 @@ export function mapTable(table: Table, options: MapOptions): Mapping {
     decisions: [
       grain.decision,
       dates.decision,
+      ...zone.decisions,
       decimals,
       money,
       ...amounts.decisions,
@@ -69,6 +74,43 @@ export function mapTable(table: Table, options: MapOptions): Mapping {
       ...outlet.decisions,
     ],
   };
+}
+
+function describeColumns(
+  table: Table,
+  roles: readonly (Role | null)[],
+  choices: readonly ColumnChoice[],
+): Mapping['columns'] {
+  return table.columns.map(({ name, letter }, index) => ({
+    column: name,
+    letter,
+    role: roles[index] ?? null,
+    evidence: choices[index]?.evidence ?? { id: '', en: '' },
+  }));
+}
+
+/** Rates of at most 1 with decimals are parts of one: 0.1 is ten percent. */
+function findFractions(
+  table: Table,
+  { roles, marks }: { roles: readonly (Role | null)[]; marks: readonly DecimalMark[] },
+): number[] {
+  return roles.flatMap((role, index) => {
+    if (role !== 'discount_percent' && role !== 'tax_percent') return [];
+    const rates = table.rows.map((row) => parseNumber(row.cells[index], marks[index] ?? ','));
+    const known = rates.filter((rate) => rate !== null);
+    const isPart = known.every((rate) => rate <= 1) && known.some((rate) => !Number.isInteger(rate));
+    return isPart ? [index] : [];
+  });
+}
+
+/** A report in thousands would be a thousand times too small. */
+function requireWholeUnits(table: Table): void {
+  const texts = [...table.titles, ...table.columns.map(({ name }) => name)];
+  const stated = texts.find((text) => SCALED.test(text));
+  if (stated === undefined) return;
+  throw new AiraError('value_invalid', 'amounts are in thousands or millions; export them in full', {
+    details: { ...toPlace(table), row: table.headerRow, value: stated.slice(0, 60) },
+  });
 }
 
 function indexRoles(roles: readonly (Role | null)[]): Partial<Record<Role, number>> {

@@ -40,6 +40,10 @@ export interface Mapping {
   dateOrder: DateOrder;
   /** Both orders occur: a date that could be either needs its neighbours. */
   isDateOrderMixed: boolean;
+  /** Times are those of Greenwich, not of the wall at the outlet. */
+  isUtc: boolean;
+  /** Columns of rates that are written as parts of one. */
+  fractions: number[];
   /** Decimal mark of each column. */
   marks: DecimalMark[];
   currency: string;

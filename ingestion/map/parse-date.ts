@@ -39,7 +39,7 @@ const MONTH_NUMBERS: Readonly<Record<string, number>> = {
 const WEEKDAY =
   /^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
 const TIME =
-  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?m?\.?\s*(?:wib|wita|wit|z|[+-]\d{2}:?\d{2})?$/i;
+  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?m?\.?\s*(?:wib|wita|wit|z|utc|gmt|[+-]\d{2}:?\d{2})?$/i;
 const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ,]+(.+))?$/i;
 const NUMERIC = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[T ,]+(.+))?$/i;
 const DAY_MONTH = new RegExp(`^(\\d{1,2})[-/., ]*(${MONTHS})[-/., ']*(\\d{4}|\\d{2})(?:[T ,]+(.+))?$`, 'i');

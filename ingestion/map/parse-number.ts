@@ -16,6 +16,8 @@ type NumberShape =
 const CURRENCY =
   /^(?:rp\.?|idr|us\$|usd|s\$|sgd|rm|myr|eur|gbp|[$€£¥])\s*|\s*(?:idr|usd|sgd|myr|eur|gbp|[$€£])$/gi;
 const PLAIN = /^\d[\d.,]*$/;
+const UNIT =
+  /(?<=\d)\s*(?:pcs|pc|bh|buah|biji|kg|gr|gram|g|ltr|liter|ml|porsi|cup|gelas|botol|btl|box|dus|pack|pak|bks|bungkus|sachet|ekor|ikat|lembar|lbr|unit|pasang|set)\.?$/i;
 const MULTIPLIERS: Readonly<Record<string, number>> = { rb: 1e3, ribu: 1e3, k: 1e3, jt: 1e6, juta: 1e6 };
 
 /**
@@ -67,7 +69,10 @@ function toDigits(cell: string): { digits: string; sign: 1 | -1; times: number }
     text = text.slice(1, -1);
   }
   text = text.replace(/^-\s*/, () => ((sign = -1), ''));
-  text = text.replaceAll(CURRENCY, '').replace(/[.,]\s*-+$/, '');
+  text = text
+    .replaceAll(CURRENCY, '')
+    .replace(UNIT, '')
+    .replace(/[.,]\s*-+$/, '');
   text = text.replace(/^-\s*|(?<=\d)\s*-$/, () => ((sign = -1), '')).replace(/^\+/, '');
   const suffix = /^(.*\d)\s*(rb|ribu|k|jt|juta)$/i.exec(text);
   const times = suffix?.[2] ? (MULTIPLIERS[suffix[2].toLowerCase()] ?? 1) : 1;

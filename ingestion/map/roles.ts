@@ -31,6 +31,7 @@ export type Role =
   | 'subtotal'
   | 'service'
   | 'tax'
+  | 'tax_percent'
   | 'tip'
   | 'rounding'
   | 'total'
@@ -140,6 +141,7 @@ const RULES: readonly Rule[] = [
   rule('quantity', 7, 'total product', 'price amount'),
   rule('quantity', 6, 'product', 'name number kind detail price'),
   rule('quantity', 4, 'sum', 'charge price pay discount tax total document order customer'),
+  rule('quantity', 3.9, 'sum cost', 'price total'),
   rule('quantity', 3, 'weight', 'total product'),
   rule('refund_quantity', 10, 'quantity refund'),
   rule('units_per_pack', 10, 'quantity per'),
@@ -155,12 +157,15 @@ const RULES: readonly Rule[] = [
   rule('discount', 9, 'discount', 'percent kind name product price'),
   rule('discount', 8, 'discount', 'percent kind name'),
   rule('discount_percent', 10, 'discount percent'),
+  rule('discount_percent', 8.5, 'discount', 'kind name'),
   rule('refunds', 9, 'refund', 'quantity reason kind number date'),
   rule('net', 10, 'net', 'profit'),
   rule('subtotal', 9, 'sub'),
   rule('service', 10, 'service'),
   rule('service', 9, 'service charge'),
   rule('tax', 10, 'tax', 'kind percent number'),
+  rule('tax_percent', 10.5, 'tax percent', 'kind number'),
+  rule('tax_percent', 9, 'tax', 'kind number'),
   rule('tip', 9, 'tip'),
   rule('rounding', 9, 'rounding'),
   rule('total', 10, 'grand total', 'quantity'),

@@ -27,7 +27,7 @@ export function settlePrices(
   const amounts = AMOUNTS.map((role) => roles.indexOf(role)).filter((index) => index >= 0);
   const prices = listCandidates(table, roles, 'unit_price');
   const quantities = listCandidates(table, roles, 'quantity');
-  if (amounts.length === 0 || prices.length * quantities.length < 2) return [...roles];
+  if (amounts.length === 0) return [...roles];
   const read = (row: TableRow, index: number): number | null =>
     index < 0 ? null : parseNumber(row.cells[index], marks[index] ?? ',');
   const pairs = prices.flatMap((price) =>
