@@ -27,7 +27,7 @@ export async function startTestWorker(bindings: Record<string, string>): Promise
   const worker = new Miniflare(
     convertV4MiniflareOptions({
       modules: [{ type: 'ESModule', path: 'worker.js', contents }],
-      compatibilityDate: '2026-11-01',
+      compatibilityDate: '2026-10-20',
       compatibilityFlags: ['nodejs_compat'],
       bindings,
       assets: {
