@@ -4,7 +4,9 @@ export type RowKind = 'sale' | 'refund' | 'void';
 
 const REFUND = /\b(refund(?:ed|s)?|retur|return(?:ed|s)?|pengembalian|dikembalikan|chargeback)\b/i;
 const VOID =
-  /\b(void(?:ed)?|cancel(?:l?ed)?|batal|dibatalkan|pembatalan|dihapus|deleted|gagal|failed|expired|kadaluarsa|draft|reversed)\b/i;
+  /\b(void(?:ed)?|cancel(?:l?ed)?|batal|dibatalkan|pembatalan|dihapus|deleted|gagal|failed|expired|abandoned|(?:menunggu|awaiting|pending) (?:pembayaran|payment)|kadaluarsa|draft|reversed)\b/i;
+const CASH_MOVEMENT =
+  /^(?:pengeluaran|expenses?|(?:kas|cash|paid) ?(?:masuk|keluar|in|out)|setoran|tarik tunai|modal(?: awal)?|saldo awal|top ?up)$/i;
 /** A remark counts only when it says nothing else. */
 const LONGEST_REMARK = 30;
 const REMARKED_VOID = /^(?:di)?(?:void(?:ed)?|batal(?:kan)?|cancel(?:l?ed)?)(?:[ .,:;!(-].*)?$/i;
@@ -31,6 +33,11 @@ export function classifyRow(facts: RowFacts): RowKind {
 export function isRefundedByStatus(facts: RowFacts): boolean {
   if (facts.isReturnedLater) return true;
   return REFUND.test(facts.status) && !/partial|sebagian/i.test(facts.status);
+}
+
+/** Money that moves in or out of the till without a sale. */
+export function isCashMovement(facts: RowFacts): boolean {
+  return CASH_MOVEMENT.test(facts.event);
 }
 
 /** Rows that people type to try the register out. */

@@ -8,7 +8,8 @@ import { buildSales } from './build-sales.ts';
 import type { CleanRow } from './clean-row.ts';
 import { isTotalLabel } from '../map/total-words.ts';
 import { unmarkRefunds } from './unmark-refunds.ts';
-import { classifyRow, isRefundedByStatus, isTestRow } from './classify-row.ts';
+import { voidReversed } from './void-reversed.ts';
+import { classifyRow, isCashMovement, isRefundedByStatus, isTestRow } from './classify-row.ts';
 import { fillDown } from './fill-down.ts';
 import { computeRowAmounts, type RowAmounts } from './line-amounts.ts';
 import { learnPrices, toPriceKey, type PriceList } from './price-list.ts';
@@ -76,6 +77,7 @@ export function cleanTable(table: Table, mapping: Mapping, options: CleanOptions
   for (const row of facts) {
     const badDate = refused.get(row.position);
     if (isTestRow(row)) refuse(row, 'test_row', 'product');
+    else if (isCashMovement(row)) refuse(row, 'not_a_sale', 'event');
     else if (badDate) refuse(row, badDate, 'date');
     else {
       const made = toCleanRow(row, dates.get(row.position) ?? '', mapping, prices);
@@ -90,7 +92,7 @@ export function cleanTable(table: Table, mapping: Mapping, options: CleanOptions
     .filter((row, index) => !isData[index] && !isPayment[index] && hasNumbers(row))
     .map((row) => row.row);
   return {
-    sales: buildSales(unmarkRefunds(clean), mapping),
+    sales: buildSales(voidReversed(unmarkRefunds(clean)), mapping),
     quarantined,
     totals: [...table.totals, ...totals],
     dataRows: facts.map((row) => row.row),

@@ -34,6 +34,10 @@ export const REASONS = {
     id: 'Baris percobaan (TEST), tidak ikut dihitung.',
     en: 'A test row (TEST); it does not count.',
   },
+  not_a_sale: {
+    id: 'Uang masuk atau keluar laci tanpa penjualan; tidak ikut dihitung.',
+    en: 'Money in or out of the till without a sale; it does not count.',
+  },
   receipt_empty: {
     id: 'Tidak ada barang maupun jumlah uang di baris ini.',
     en: 'There is neither an item nor an amount in this row.',

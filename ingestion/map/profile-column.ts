@@ -31,7 +31,7 @@ const PAYMENT =
 const CHANNEL =
   /\b(dine|dining|take ?-?away|bungkus|delivery|di ?antar|online|offline|in-?store|go-?food|grab|shopee|tokopedia|lazada|tiktok|bukalapak|whatsapp|website|walk ?-?in|makan di tempat|reseller|drive ?-?thru)\b/i;
 const EVENT =
-  /^(sales?|refund(ed)?|retur|return(ed)?|void(ed)?|cancel(l?ed)?|batal|penjualan|payment|jual|item)$/i;
+  /^(sales?|refund(ed)?|retur|return(ed)?|void(ed)?|cancel(l?ed)?|batal|penjualan|payment|jual|item|pengeluaran|expenses?|(?:kas|cash|paid) ?(?:masuk|keluar|in|out)|setoran|tarik tunai|modal(?: awal)?|saldo awal|top ?up)$/i;
 
 const FLAG = /^(?:true|false|yes|no|y|n|t|f|ya|tidak|0|1|x|v)$/i;
 const CODE = /^[A-Z#/._-]*\d[\w#/.-]*$/i;
