@@ -13,10 +13,15 @@ export function renderReply(reply) {
   return element(
     'div',
     { class: 'message aira' },
-    ...richText(lines.join('\n').trimEnd()),
+    ...richText(keepAmountsWhole(lines.join('\n').trimEnd())),
     reply.table ? renderTable(reply.table) : null,
     last ? element('p', { class: 'freshness' }, last) : null,
   );
+}
+
+/** No line ends between a currency and its amount. */
+function keepAmountsWhole(text) {
+  return text.replace(/\b(Rp|US\$) (?=\d)/g, '$1\u00a0');
 }
 
 export function renderFailure(sentence) {
