@@ -82,7 +82,7 @@ describe.skipIf(!browser)('the chat page (skipped when no browser can start)', (
 
   it('answers a question, with its table, its freshness and the next choices', async () => {
     const page = await open();
-    expect(await ask(page, 'omzet kemarin?')).toContain('Rp 1.234 untuk omzet kemarin?');
+    expect(await ask(page, 'omzet kemarin?')).toContain('Rp\u00a01.234 untuk omzet kemarin?');
     const last = page.locator('.message.aira').last();
     expect(await last.locator('td').allInnerTexts()).toEqual(['<i>Kopi</i>', '1.234']);
     expect(await last.locator('.freshness').innerText()).toContain('Data s.d. 22 Nov');
