@@ -2,6 +2,7 @@ import type { Cell, Sheet, SheetRow } from '../read/sheet.ts';
 import { toColumnLetters } from '../read/read-files.ts';
 import { isEmptyCell, toCellText } from './cell-text.ts';
 import { findHeader, type FoundHeader } from './find-header.ts';
+import { completeDays } from './complete-days.ts';
 import { dateSections } from './date-sections.ts';
 import { scoreRoles, type Role } from './roles.ts';
 import { readHeader } from './header-concepts.ts';
@@ -40,7 +41,7 @@ export function findTable(sheet: Sheet): Table | null {
     const cells = kept.map(({ index }) => row.cells[index] ?? null);
     sortRow(table, { number: row.number, cells }, labels);
   }
-  return dateSections(table);
+  return completeDays(dateSections(table));
 }
 
 function sortRow(table: Table, row: TableRow, labels: readonly string[]): void {
