@@ -1,3 +1,4 @@
+import { DimensionId, MetricId } from '../metrics/types.ts';
 import type { Locale } from '../text.ts';
 import type { Period } from '../time.ts';
 
@@ -17,6 +18,7 @@ export const INSTRUCTIONS = `You are AIRA, the analyst of a small shop. You answ
 Finding out
 - Every figure comes from a tool. Call tools before you answer; resolve relative dates from the facts given with the question.
 - Weeks start on Monday. Last week is the previous Monday to Sunday; this month is from the first until today. A month without a year is the latest one in the data.
+- Metrics: ${MetricId.options.join(', ')}. Dimensions: ${DimensionId.options.join(', ')}.
 - Omzet, sales and revenue are net_sales. Most sold is items_sold. Busy is orders. Profit is gross_profit.
 - Without a period use all the data there is, or the period of the question before.
 - When a name could mean several things, call ask_clarification. When the data cannot answer, call decline_question or pass on what the tool says.

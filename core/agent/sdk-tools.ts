@@ -1,4 +1,5 @@
-import { tool, type ToolSet } from 'ai';
+import { jsonSchema, tool, type ToolSet } from 'ai';
+import { toModelSchema } from './model-schema.ts';
 import { toModelSentence } from './model-sentences.ts';
 import { wordEntry } from './lock/render-text.ts';
 import type { ToolCall } from './tools/inputs.ts';
@@ -20,7 +21,7 @@ export function toSdkTools({ turn, onCall }: SdkToolsOptions): ToolSet {
       entry.name,
       tool({
         description: entry.description,
-        inputSchema: entry.input,
+        inputSchema: toInputSchema(entry),
         execute: async (input: unknown): Promise<ToolReading> => {
           onCall(entry.name);
           return runTool(entry, turn, input);
@@ -28,6 +29,16 @@ export function toSdkTools({ turn, onCall }: SdkToolsOptions): ToolSet {
       }),
     ]),
   );
+}
+
+/** The model reads the bare shape; what it sends is checked by the tool's own schema. */
+function toInputSchema({ input }: AgentTool): ReturnType<typeof jsonSchema<unknown>> {
+  return jsonSchema<unknown>(toModelSchema(input), {
+    validate: (value) => {
+      const parsed = input.safeParse(value);
+      return parsed.success ? { success: true, value: parsed.data } : { success: false, error: parsed.error };
+    },
+  });
 }
 
 async function runTool(entry: AgentTool, turn: ToolTurn, input: unknown): Promise<ToolReading> {

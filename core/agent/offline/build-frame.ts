@@ -69,7 +69,9 @@ function isOverview(reading: Reading, kept: Frame | null): boolean {
   ];
   if (slots > 0 || others.some((id) => cues.has(id)) || dimensions.some(({ isSure }) => isSure)) return false;
   if (metrics.some(({ id, firmness }) => firmness === 'named' || id !== 'net_sales')) return false;
-  return words.some(({ text }) => BUSINESS.test(text.replace(/nya$/u, '')));
+  return words.some(
+    ({ text }) => /^(?:doing|going)$/u.test(text) || BUSINESS.test(text.replace(/nya$/u, '')),
+  );
 }
 
 const TIMES = new Set<DimensionId>(['hour', 'weekday', 'day', 'week', 'month']);
@@ -117,7 +119,8 @@ function chooseTask(reading: Reading, kept: Frame | null, dimension: DimensionId
   if (isComparison(reading, kept)) return 'compare';
   if (
     cues.has('share') &&
-    (names.length > 0 || (kept !== null && kept.filters.length + kept.each.length > 0))
+    (names.length + reading.hours.length + reading.weekdays.length > 0 ||
+      (kept !== null && kept.filters.length + kept.each.length > 0))
   )
     return 'share';
   if (isDailyAverage(reading, dimension)) return 'daily_average';
@@ -163,7 +166,7 @@ function isComparison(reading: Reading, kept: Frame | null): boolean {
   const hasRanking =
     dimensions.some(({ isSure }) => isSure) && (cues.has('highest') || cues.has('lowest') || cues.has('per'));
   const namesAgainstEachOther = (names.length > 1 || reading.weekdays.length > 1) && periods.length < 2;
-  if (hasRanking || namesAgainstEachOther) return false;
+  if (hasRanking || namesAgainstEachOther || periods.length > 2) return false;
   const isLeaning = periods.some((one) => one.reading.relative !== null);
   const isOutdone = cues.has('above') || cues.has('below') || words.some(({ norm }) => norm === 'lebih');
   if (periods.length > 1 && isOutdone) return true;

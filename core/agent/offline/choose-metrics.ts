@@ -106,7 +106,10 @@ function silent(
   task: Task,
   dimension: DimensionId | null,
 ): MetricSlots {
-  if (kept !== null && kept.metrics.length > 0) return { metrics: kept.metrics, assumptions: [] };
+  if (kept !== null && kept.metrics.length > 0) {
+    const metrics = task === 'rank' ? kept.metrics.slice(0, 1) : kept.metrics;
+    return { metrics, assumptions: [] };
+  }
   if (reading.cues.has('often'))
     return task === 'rank' && dimension !== null && THINGS.has(dimension)
       ? stated(['orders'], reading)
@@ -127,6 +130,11 @@ function hinted(
   if (kept?.task === 'rank' && isEndOnly && kept.dimension === dimension && id === 'orders') {
     return { metrics: kept.metrics, assumptions: [] };
   }
+  const isMoney = reading.words.some(
+    ({ norm }, at) => norm === 'how' && reading.words[at + 1]?.norm === 'much',
+  );
+  if (id === 'items_sold' && isMoney)
+    return { metrics: ['net_sales'], assumptions: ['sales_mean_net_sales'] };
   if (id === 'items_sold' && task === 'rank' && dimension !== null && !THINGS.has(dimension)) {
     return { metrics: ['net_sales'], assumptions: ['sales_mean_net_sales'] };
   }

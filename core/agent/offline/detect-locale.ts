@@ -15,7 +15,7 @@ tertinggi terendah terbesar terbanyak urutkan urutin urut halo makasih terima bl
 const ENGLISH = split(`
 the a an of in on at to for from with by and or but so as is are was were be been do does did have has had will would can could should
 i me my we us our you your it its they them their this that these those there what which who whose when where why how please kindly show tell give get got
-any some all each every both no not just only also much many during over than about into since per
+any some all each every both no not just only also much many during over than about into since
 what's how's let's don't didn't i'm we're
 `);
 
@@ -32,11 +32,11 @@ sales revenue orders order receipts transactions yesterday today month week year
 august october december monday tuesday wednesday thursday friday saturday sunday best worst bottom highest lowest busiest
 average discounts refunds tax profit cost items sold units share percentage compare compared versus
 growth increase decrease daily weekly monthly hourly hello hi hey help bye goodbye morning thanks thank please sorry great nice cool products product category categories outlet
-popular favourite favorite least most busiest quietest slowest cheapest gross net summary customer customers waiter weekend weekends weekday weekdays branch store payment method cashier selling seller sellers quantity
+popular favourite favorite least most busiest quietest slowest cheapest gross net summary customer customers waiter branch store payment method cashier selling seller sellers quantity
 `);
 
-/** The language of a message: its small words decide, then the words of the trade, then the last turn. */
-export function detectLocale(spoken: readonly Word[], previous: Locale | null): Locale {
+/** The language of a message: its small words decide, then the words of the trade, then what went before. */
+export function detectLocale(spoken: readonly Word[], fallback: Locale): Locale {
   const words = spoken.filter(({ kind }) => kind === 'word').map(spelling);
   const small = count(words, isSmallIndonesian) - count(words, isSmallEnglish);
   const trade =
@@ -45,7 +45,7 @@ export function detectLocale(spoken: readonly Word[], previous: Locale | null): 
   if (small > 0 || (small === 0 && hasIndonesian)) return 'id';
   if (small < 0) return small === -1 && trade > 0 ? 'id' : 'en';
   if (trade !== 0) return trade > 0 ? 'id' : 'en';
-  return previous ?? 'id';
+  return fallback;
 }
 
 /** A mended slip counts as the word it stands for; slang keeps its own language ("jan", "brp"). */

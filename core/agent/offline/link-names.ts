@@ -192,12 +192,17 @@ function alignEntry(
   take(at);
   for (const step of [1, -1]) {
     let position = at + step;
-    while (take(position) || take(position + step))
+    while (take(position) || (!isJoiner(words[position]) && take(position + step)))
       position = positions.at(-1) === position ? position + step : position + 2 * step;
   }
   const total = entry.words.reduce((sum, word) => sum + index.weight(word), 0);
   const missing = [...left].reduce((sum, word) => sum + (index.isGeneric(word) ? 0 : index.weight(word)), 0);
   return { entry, positions, strong, edits, coverage: total === 0 ? 0 : (total - missing) / total };
+}
+
+/** "four cheese and five cheese": no name goes on beyond the word that joins two. */
+function isJoiner(word: Word | undefined): boolean {
+  return /^(?:dan|and|sama|atau|or|vs|versus|dengan|dibanding|than)$/u.test(word?.norm ?? '');
 }
 
 function nearIn(

@@ -5,7 +5,7 @@ import { indexLexicon, type LexiconIndex } from './lexicon-index.ts';
 import type { Plan, PlannerInput } from './plan.ts';
 import { readQuestion } from './read-question.ts';
 import { pickChoices } from './pick-choice.ts';
-import type { NameMention, Reading } from './reading.ts';
+import type { DimensionMention, NameMention, Reading } from './reading.ts';
 import { specialPlan } from './special-plan.ts';
 
 /**
@@ -62,7 +62,7 @@ function planReading(reading: Reading, input: PlannerInput, index: LexiconIndex)
     };
   }
   const { frame, assumptions } = buildFrame(reading, before, input);
-  const calls = leavesNumber(reading, frame) ? [] : toCalls(frame);
+  const calls = dropsWords(reading, frame) ? [] : toCalls(frame);
   const task = `task: ${frame.task}`;
   if (calls.length === 0) {
     return { locale: reading.locale, calls, smalltalk: 'unclear', assumptions: [], trace: [...trace, task] };
@@ -70,7 +70,48 @@ function planReading(reading: Reading, input: PlannerInput, index: LexiconIndex)
   return { locale: reading.locale, calls, smalltalk: null, assumptions, trace: [...trace, task] };
 }
 
-/** A number that no slot took ("10 hari ..." misread) means that the question was not understood. */
+/** What the words ask for and the frame does not hold: then the question was not understood. */
+function dropsWords(reading: Reading, frame: Frame): boolean {
+  const { cues, metrics, dimensions, names } = reading;
+  const isSplitShare =
+    frame.task === 'share' &&
+    cues.has('per') &&
+    dimensions.some(({ isSure, isImplied }) => isSure && !isImplied);
+  const isLostShare =
+    (frame.task === 'total' || frame.task === 'daily_average') &&
+    cues.has('share') &&
+    !frame.metrics.includes('gross_margin');
+  const hasEnd = cues.has('highest') || cues.has('lowest');
+  const isBare = metrics.every(({ firmness }) => firmness === 'hinted') && names.length === 0;
+  const isLostEnd = frame.task === 'total' && frame.receipts === null && hasEnd && isBare;
+  const asksWhen =
+    frame.task === 'count_days' && reading.words.some(({ norm }) => /^(?:kapan|when)$/u.test(norm));
+  if (asksWhen || crossesTwo(reading, frame) || isUnreadEve(reading)) return true;
+  return isSplitShare || isLostShare || isLostEnd || leavesNumber(reading, frame);
+}
+
+/** "3 produk teratas per cabang": a list within a list. */
+function crossesTwo({ dimensions, words }: Reading, { task }: Frame): boolean {
+  const spoken = dimensions.filter(({ isSure, isImplied }) => isSure && !isImplied);
+  const isEach = ({ from, text }: DimensionMention): boolean =>
+    /^(?:per|tiap|setiap|each|by|masing|every)$/u.test(words[from - 1]?.norm ?? '') ||
+    /^(?:per|tiap|setiap|each|by|every)\b/u.test(text);
+  const each = spoken.filter(isEach);
+  return task === 'rank' && each.some((one) => spoken.some(({ id }) => id !== one.id));
+}
+
+/** "malam minggu kemarin": an evening of a week that the grammar does not place. */
+function isUnreadEve({ words, periods }: Reading): boolean {
+  return words.some(
+    ({ norm }, at) =>
+      norm === 'malam' &&
+      words[at + 1]?.norm === 'minggu' &&
+      /^(?:kemarin|lalu|ini|depan)$/u.test(words[at + 2]?.norm ?? '') &&
+      periods.length > 0,
+  );
+}
+
+/** A number that no slot took is half a period, a place or a name that was not read. */
 function leavesNumber({ amounts, cues }: Reading, { task }: Frame): boolean {
   const isPlain = task === 'total' || task === 'compare' || task === 'daily_average' || task === 'share';
   return (

@@ -11,11 +11,17 @@ const PARTS: Readonly<Record<string, readonly [from: number, to: number]>> = {
   night: [18, 23],
   tonight: [18, 23],
   semalam: [18, 23],
+  noon: [12, 12],
+  midday: [12, 12],
 };
 
 /** Words beside which a part of the day is a time and no greeting. */
 const BESIDE =
-  /^(?:ini|this|tadi|kemarin|yesterday|hari|the|in|last|tiap|setiap|every|waktu|pas|jam|at|on|lalu)$/u;
+  /^(?:ini|this|tadi|kemarin|yesterday|hari|the|in|last|tiap|setiap|every|waktu|pas|jam|at|on|lalu|senin|selasa|rabu|kamis|jumat|sabtu|minggu)$/u;
+
+const ALWAYS = /^(?:tonight|semalam|noon|midday|afternoon|evening|night)$/u;
+const ADDRESS =
+  /^(?:halo|hallo|hai|hi|hello|hey|kak|pak|bu|mas|mbak|bang|bos|min|gan|aira|met|permisi|there|dear)$/u;
 
 /** "pagi ini", "last night", "in the afternoon": the hours, as keys. "pagi kak" is a greeting. */
 export function readDayparts(words: readonly Word[]): string[] {
@@ -23,8 +29,9 @@ export function readDayparts(words: readonly Word[]): string[] {
   for (const [index, { norm }] of words.entries()) {
     const part = PARTS[norm];
     const neighbours = [words[index - 1]?.norm ?? '', words[index + 1]?.norm ?? ''];
-    const isTime = norm === 'tonight' || norm === 'semalam' || neighbours.some((word) => BESIDE.test(word));
-    if (part === undefined || !isTime || /^(?:selamat|good)$/u.test(neighbours[0] ?? '')) continue;
+    if (part === undefined || /^(?:selamat|good)$/u.test(neighbours[0] ?? '')) continue;
+    const isTime = ALWAYS.test(norm) || neighbours.some((word) => BESIDE.test(word));
+    if (!isTime && (index === 0 || ADDRESS.test(neighbours[0] ?? ''))) continue;
     for (let hour = part[0]; hour <= part[1]; hour += 1) hours.add(String(hour).padStart(2, '0'));
   }
   return [...hours];

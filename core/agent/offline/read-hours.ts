@@ -10,6 +10,8 @@ export interface HoursReading {
 
 const LINKS = /^(?:-|sampai|hingga|to|until|till|dan|and)$/u;
 const OPENINGS = /^(?:jam|pukul|between|antara|from|dari|at)$/u;
+const AFTER = /^(?:after|setelah|sesudah|lewat|selepas|sejak|since)$/u;
+const BEFORE = /^(?:before|sebelum)$/u;
 const AFTERNOON = new Set(['pm', 'siang', 'sore', 'malam']);
 const DAYPARTS = new Set(['am', 'pm', 'pagi', 'siang', 'sore', 'malam']);
 
@@ -24,6 +26,11 @@ export function readHours(words: readonly Word[]): HoursReading | null {
       link !== undefined && LINKS.test(link.norm)
         ? hourAt(words, words[first.to + 1]?.norm === 'jam' ? first.to + 2 : first.to + 1)
         : null;
+    const before = words[from - 1]?.norm ?? '';
+    if (second === null && AFTER.test(before))
+      return { from: from - 1, to: first.to, hours: between(first.hour, 24) };
+    if (second === null && BEFORE.test(before))
+      return { from: from - 1, to: first.to, hours: between(0, first.hour) };
     if (second === null) return { from, to: first.to, hours: [key(first.hour)] };
     const start =
       second.isAfternoon && !first.isClock && first.hour + 12 < second.hour ? first.hour + 12 : first.hour;

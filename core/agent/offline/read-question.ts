@@ -60,8 +60,8 @@ export function readQuestion(input: PlannerInput, index: LexiconIndex): Reading 
 function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
   const tokens = toTokens(input.question);
   const words = normaliseWords(tokens, index.words);
-  const locale = detectLocale(words, input.previousLocale);
   const { currency, covered } = input.lexicon;
+  const locale = detectLocale(words, input.previousLocale ?? (currency === 'IDR' ? 'id' : 'en'));
   const taken = new Set<number>();
   const isTaken = (at: number): boolean => taken.has(at);
   const take = <Span extends { from: number; to: number }>(spans: Span[]): Span[] => {

@@ -16,8 +16,11 @@ export function readWeekdays(words: readonly Word[], isTaken: (index: number) =>
   const at: number[] = [];
   let last = { end: -1, day: 0 };
   for (let index = 0; index < words.length; index += 1) {
-    const found = isTaken(index) ? null : weekdaysAt(words, index);
-    if (found === null) continue;
+    const spoken = isTaken(index) ? null : weekdaysAt(words, index);
+    if (spoken === null) continue;
+    const found = isEve(words, index)
+      ? { ...spoken, days: spoken.days.map((day) => ((day + 5) % 7) + 1) }
+      : spoken;
     const isRange = last.end >= 0 && index === last.end + 1 && TO.test(words[last.end]?.norm ?? '');
     const days = isRange ? between(last.day, found.days[0] ?? 1) : found.days;
     const group = isRange || index === last.end ? groups.at(-1) : undefined;
@@ -47,10 +50,16 @@ function weekdaysAt(words: readonly Word[], index: number): { days: number[]; si
   return day === undefined ? null : { days: [day], size: 1 };
 }
 
+/** "malam minggu" is the evening before Sunday. */
+function isEve(words: readonly Word[], index: number): boolean {
+  return words[index - 1]?.norm === 'malam' && !/^(?:tadi|kemarin)$/u.test(words[index - 2]?.norm ?? '');
+}
+
 /** "minggu" is the week unless "hari" or another weekday leads to it. */
 function isSunday(words: readonly Word[], index: number): boolean {
   const before = words[index - 1]?.norm ?? '';
   const earlier = words[index - 2]?.norm ?? '';
+  if (before === 'malam') return true;
   if (before === 'hari') return !/^(?:per|tiap|setiap)$/u.test(earlier) || words.length === index + 1;
   return (
     before === 'sabtu' ||

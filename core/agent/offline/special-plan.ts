@@ -1,11 +1,10 @@
 import type { DimensionId, MetricId } from '../../metrics/types.ts';
-import type { ToolCall } from '../tools/inputs.ts';
 import type { Frame } from './frame.ts';
+import { beyondTools, fastestChange } from './beyond-tools.ts';
+import { decline, type SpecialPlan } from './decline.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
-import type { PlannerInput, SmalltalkIntent } from './plan.ts';
+import type { PlannerInput } from './plan.ts';
 import type { Reading } from './reading.ts';
-
-export type SpecialPlan = { calls: ToolCall[] } | { smalltalk: SmalltalkIntent };
 
 /** Everything that is no figure: refusals, small talk, status, definitions, lists of names. */
 export function specialPlan(
@@ -52,11 +51,6 @@ function softDecline({ declines, metrics, dimensions, cues }: Reading): SpecialP
     ? dimensions.some(({ isSure, text }) => isSure && text !== 'siapa' && text !== 'who')
     : hasMetric;
   return isAboutSales ? null : decline(soft.id === 'no_cost_data' ? 'no_field' : soft.id);
-}
-
-function decline(reason: (typeof ORDER)[number], dimension?: DimensionId): SpecialPlan {
-  const input = dimension === undefined ? { reason } : { reason, dimension };
-  return { calls: [{ name: 'decline_question', input }] };
 }
 
 function smalltalk(reading: Reading): SpecialPlan | null {
@@ -122,8 +116,8 @@ function definition(reading: Reading, before: Frame | null): SpecialPlan | null 
   return { calls: ids.slice(0, 3).map((metric) => ({ name: 'describe_metric', input: { metric } })) };
 }
 
-function forecast({ cues, metrics }: Reading): SpecialPlan | null {
-  return cues.has('forecast') && metrics.length > 0 ? decline('out_of_scope') : null;
+function forecast({ cues, metrics, periods }: Reading): SpecialPlan | null {
+  return cues.has('forecast') && metrics.length + periods.length > 0 ? decline('out_of_scope') : null;
 }
 
 const NAMED = new Set<DimensionId>([
@@ -180,55 +174,6 @@ function tooManyToExclude({ cues, names }: Reading, { lexicon }: PlannerInput): 
     return rest < 1 || rest > 50;
   });
   return cannot ? { smalltalk: 'unclear' } : null;
-}
-
-/** "berapa jenis produk terjual", "how many different items": a count of names, not of units. */
-function countsKinds(words: Reading['words']): boolean {
-  return words.some(({ norm }, at) => {
-    const next = words[at + 1]?.norm ?? '';
-    if (norm === 'berapa') return /^(?:jenis|macam|varian|ragam)$/u.test(next);
-    return norm === 'many' && /^(?:different|kinds|types|distinct|unique|kind|type)$/u.test(next);
-  });
-}
-
-/** Figures near those that the tools have: refused rather than answered with a neighbour. */
-function beyondTools(reading: Reading): SpecialPlan | null {
-  const { cues, metrics, dimensions, words, amounts, periods, weekdays } = reading;
-  const has = (pattern: RegExp): boolean => words.some(({ norm }) => pattern.test(norm));
-  if (cues.has('none_sold')) return decline('no_field');
-  const sums = amounts.filter(({ op, isAmount, value }) => op === null && (isAmount || value > 1000));
-  if (sums.length > 1 && !cues.has('target')) return { smalltalk: 'unclear' };
-  const isWeekly =
-    cues.has('average') && has(/^(?:seminggu|sepekan|sebulan|setahun)$/u) && periods.length > 0;
-  if (isWeekly && !has(/^(?:terakhir|ini)$/u)) return { smalltalk: 'unclear' };
-  const isBiggestReceipt = metrics.length > 0 && metrics.every(({ id }) => id === 'orders');
-  const saysBig = has(/^(?:besar|terbesar|tertinggi|biggest|largest|highest|kecil|terkecil|smallest)$/u);
-  if (isBiggestReceipt && saysBig && dimensions.length === 0) return decline('no_field');
-  const isPerOrder = metrics.some(({ id }) => id === 'average_order_value');
-  const countsItems =
-    metrics.some(({ id }) => id === 'items_sold') || (has(/^many$/u) && dimensions.length > 0);
-  if (isPerOrder && countsItems) return decline('no_field');
-  if (countsKinds(words) && (metrics.length > 0 || periods.length > 0)) return decline('no_field');
-  const asksWhen = has(/^(?:kapan|when)$/u) && amounts.length + periods.length + weekdays.length === 0;
-  const hasWay = (['highest', 'lowest', 'list', 'per', 'trend', 'status'] as const).some((id) =>
-    cues.has(id),
-  );
-  if (asksWhen && !hasWay) return { smalltalk: 'unclear' };
-  const isPart = cues.has('share') && metrics.some(({ id }) => /^(?:discounts|refunds|tax)$/u.test(id));
-  if (isPart && reading.names.length === 0 && dimensions.length === 0 && !cues.has('change'))
-    return { smalltalk: 'unclear' };
-  const span = dimensions.find(({ id, isSure }) => isSure && (id === 'month' || id === 'week'));
-  const isMean = cues.has('average') && !cues.has('highest') && !cues.has('lowest') && !cues.has('daily');
-  return isMean && span !== undefined && metrics.every(({ id }) => id !== 'average_order_value')
-    ? { smalltalk: 'unclear' }
-    : null;
-}
-
-/** "channel mana yang paling naik": ranking by change is not among the tools, and totals would mislead. */
-function fastestChange({ cues, dimensions }: Reading): SpecialPlan | null {
-  const hasEnd = cues.has('highest') || cues.has('lowest');
-  const isAsked = dimensions.some(({ isSure, isImplied }) => isSure && !isImplied);
-  return cues.has('change') && hasEnd && isAsked ? { smalltalk: 'unclear' } : null;
 }
 
 /** Names that could be several, and words that may be a name nobody recorded, are asked about. */

@@ -36,6 +36,7 @@ function fold(text: string): string {
     .toLowerCase()
     .replace(/\bs\s?[/.]\s?d\b\.?/gu, ' sampai ')
     .replace(/\bsampai dengan\b/gu, 'sampai')
+    .replace(/\b(?:idul ?fitri|hari raya)\b/gu, 'lebaran')
     .replace(/\b(\p{L}{3,})2(?=\p{L}|\b)/gu, '$1 $1 ')
     .replace(/(\d)\s?(?:st|nd|rd|th)\b/gu, '$1 ');
 }

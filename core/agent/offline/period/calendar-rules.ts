@@ -271,7 +271,9 @@ export const CALENDAR_RULES: readonly PeriodRule[] = [
     'LEBARAN YEAR? YNUM? / LEBARAN YEAR? YANG? LAST|THIS|YESTERDAY / DAY LEBARAN YNUM? / LAST LEBARAN',
     yearly(LEBARAN),
   ),
-  rule('YEAR NEW YNUM? / NEW YEAR YNUM?', fixedDay(1, 1)),
+  rule('YEAR NEW YNUM? / NEW YEAR DAY? YNUM?', fixedDay(1, 1)),
+  rule('NEW YEAR EVE YNUM? / PART YEAR NEW YNUM?', fixedDay(12, 31)),
+  rule('NATAL EVE YNUM? / PART NATAL YNUM?', fixedDay(12, 24)),
   rule('NATAL YNUM? / DAY NATAL YNUM? / NATAL YANG? LAST', fixedDay(12, 25)),
   rule('WHOLE DATA / WHOLE THE? DATA / EVER / FROM EARLY DATA / FROM WHOLE DATA / WHOLE THIS', everything),
 ];

@@ -61,6 +61,7 @@ function symbolsAt(words: readonly Word[], index: number): readonly (PeriodSymbo
   }
   if (word.norm === 'minggu' && /^(?:senin|kamis)$/u.test(words[index + 1]?.norm ?? ''))
     return ['WDAY', 'WEEK'];
+  if (word.norm === 'minggu' && words[index - 1]?.norm === 'malam') return [];
   const known = PERIOD_SYMBOLS.get(word.norm) ?? [];
   const meaning = NUMBER_WORDS.get(word.norm);
   const ordinal = SMALL_ORDINALS[word.norm];

@@ -125,6 +125,10 @@ function isNow(symbols: Symbols, { from, to }: PlacedPeriod): boolean {
   return to === from + 1 && symbols[from]?.includes('NOW') === true;
 }
 
+/** "the difference between june and july" is about two periods, not about a span. */
+const COMPARED =
+  /^(?:difference|gap|comparison|compare|compared|change|growth|perbandingan|perbedaan|beda|bedanya|selisih|bandingkan)$/u;
+
 function rangeBetween(
   words: readonly Word[],
   symbols: Symbols,
@@ -137,7 +141,9 @@ function rangeBetween(
   const opening = symbols[first.from - 1] ?? [];
   const word = words[first.to]?.norm;
   const isTo = link.includes('TO') && (word !== 'ke' || opening.includes('FROM'));
-  const isBetween = link.includes('AND') && /^(?:antara|between)$/u.test(words[first.from - 1]?.norm ?? '');
+  const isCompared = words.slice(0, first.from).some(({ norm }) => COMPARED.test(norm));
+  const isBetween =
+    link.includes('AND') && !isCompared && /^(?:antara|between)$/u.test(words[first.from - 1]?.norm ?? '');
   if (!isTo && !isBetween) return null;
   const start = first.reading.isYearless ? alignYear(first.reading, second.reading) : first.reading;
   if (start.period.from > second.reading.period.to) return null;

@@ -128,6 +128,7 @@ think thought guess wonder wondering curious
 good great nice fine cool bad badly
 new old
 able across
+calendar fiscal
 overall
 possible possibly maybe perhaps
 order sort
@@ -149,7 +150,7 @@ moment recently earlier previously since already yet still always usually often 
 kind sort type
 exact precise rough rounded correct accurate actual real
 interested interesting important worried
-afternoon evening night noon midday
+after noon midday
 basically typically normally generally roughly essentially simply briefly clearly obviously supposedly apparently hopefully fortunately unfortunately
 hardworking busy lazy diligent easier easy quickly real quick
 gimme lemme kinda sorta dunno ain't y'all folks everyone everybody anyone anybody someone somebody mate pal fam chief

@@ -106,7 +106,7 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('list'), metric('items_sold', 'hinted'), dimension('product', false)],
-    `laku apa | laku apa saja | terjual apa saja | apa saja yang terjual | apa saja yang laku | apa yang laku | apa yang terjual | what sold | kejual apa saja | apa saja yang kejual`,
+    `what did we sell | what have we sold | laku apa | laku apa saja | terjual apa saja | apa saja yang terjual | apa saja yang laku | apa yang laku | apa yang terjual | what sold | kejual apa saja | apa saja yang kejual`,
   ],
   [
     [cue('change'), metric('orders', 'hinted')],
