@@ -3,6 +3,8 @@ import type { Cell } from '../read/sheet.ts';
 import type { Decision } from './mapping.ts';
 import { parseDate, type DateOrder } from './parse-date.ts';
 
+const SHORT = /^(\d{2})[-/.](\d{2})[-/.](\d{2})(?!\d)/;
+
 interface DateOrderDecision {
   order: DateOrder;
   isMixed: boolean;
@@ -14,6 +16,12 @@ interface DateOrderDecision {
  * window, else by which reading runs in order, else day-first as in Indonesia.
  */
 export function decideDateOrder(cells: readonly Cell[], window: Period | null): DateOrderDecision {
+  if (isYearFirst(cells)) {
+    return toDecision('year_first', {
+      id: 'Bagian pertama hampir tetap dan bagian terakhir berubah-ubah: tahun-bulan-hari.',
+      en: 'The first part hardly changes and the last one does: year, month, day.',
+    });
+  }
   const parsed = cells.map((cell) => parseDate(cell)).filter((date) => date !== null);
   const dayFirst = parsed.filter((date) => date.proves === 'day_first').length;
   const monthFirst = parsed.filter((date) => date.proves === 'month_first').length;
@@ -66,6 +74,19 @@ function decideWithoutProof(
     id: 'Tidak ada bukti; dipakai kebiasaan Indonesia, hari dulu.',
     en: 'Nothing proves it; the Indonesian custom, day first, is used.',
   });
+}
+
+/** `25-03-14`: years stay the same over a file while days change. */
+function isYearFirst(cells: readonly Cell[]): boolean {
+  const texts = cells.filter((cell) => typeof cell === 'string').map((cell) => cell.trim());
+  const parts = texts.map((text) => SHORT.exec(text)).filter((found) => found !== null);
+  if (parts.length < 2 || parts.length < texts.filter(Boolean).length * 0.9) return false;
+  const first = new Set(parts.map((found) => found[1]));
+  const last = new Set(parts.map((found) => found[3]));
+  const isReal = parts.every((found) => Number(found[2]) <= 12 && Number(found[3]) <= 31);
+  return (
+    isReal && first.size <= 2 && last.size > first.size && [...first].every((year) => Number(year) >= 15)
+  );
 }
 
 /** How often the sequence leaps by more than a week, in whichever direction it mostly runs. */

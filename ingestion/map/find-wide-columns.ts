@@ -14,6 +14,8 @@ interface FoundWide {
 const FEWEST_PRODUCTS = 3;
 /** So few of a column's figures may be no numbers. */
 const NUMERIC = 0.9;
+/** Nobody sells so many of one product in one row. */
+const MOST_UNITS = 10_000;
 
 /**
  * Columns whose header is not what they are but whose they are: one per payment method, or one per
@@ -49,6 +51,9 @@ export function findWideColumns(
   const products = free.filter(({ name }) => readHeader(name).concepts.size === 0 && !name.startsWith('('));
   if (products.length < FEWEST_PRODUCTS || roles.includes('product')) return { wide: NONE, decisions: [] };
   const productsHold = addsUp(products) ? 'amounts' : 'quantities';
+  if (productsHold === 'quantities' && products.some(({ index }) => holdsMoney(table, index, marks))) {
+    return { wide: NONE, decisions: [] };
+  }
   return { wide: { payments: [], products, productsHold }, decisions: [explain(productsHold, products)] };
 }
 
@@ -60,6 +65,13 @@ function isNumeric(table: Table, index: number): boolean {
     cells.length > 0 &&
     cells.filter((cell) => readNumberShape(cell) !== null).length >= cells.length * NUMERIC
   );
+}
+
+/** Figures too large for counts: the parts of a bill, such as food and beverages. */
+function holdsMoney(table: Table, index: number, marks: readonly DecimalMark[]): boolean {
+  const values = table.rows.map((row) => parseNumber(row.cells[index], marks[index] ?? ','));
+  const sizes = values.filter((value) => value !== null).filter((value) => value !== 0);
+  return sizes.some((value) => Math.abs(value) >= MOST_UNITS);
 }
 
 function explain(

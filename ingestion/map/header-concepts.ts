@@ -61,6 +61,7 @@ const WORDS = {
   reference: 'ref referensi reference',
   card: 'card kartu',
   returned: 'refunded returned dikembalikan',
+  people: 'pax tamu guest guests cover covers orang pengunjung',
   void: 'void voided cancel cancelled canceled batal dibatalkan pembatalan',
   terminal: 'pos terminal register kassa till mesin',
   weight: 'berat weight',

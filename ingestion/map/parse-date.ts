@@ -1,7 +1,7 @@
 import type { Cell } from '../read/sheet.ts';
 import { toCellText } from './cell-text.ts';
 
-export type DateOrder = 'day_first' | 'month_first';
+export type DateOrder = 'day_first' | 'month_first' | 'year_first';
 
 /** A calendar day and, where written, a clock time (`HH:MM:SS`) on the wall of the outlet. */
 export interface ParsedDate {
@@ -90,13 +90,16 @@ function fromParts(text: string, order: DateOrder): ParsedDate | null {
   const numeric = NUMERIC.exec(text);
   if (!numeric) return null;
   const [first, second, year] = [Number(numeric[1]), Number(numeric[2]), toYear(numeric[3])];
+  if (order === 'year_first' && numeric[3]?.length === 2) {
+    return build(toYear(numeric[1]), second, Number(numeric[3]), numeric[4]);
+  }
   const dayFirst = build(year, second, first, numeric[4]);
   const monthFirst = build(year, first, second, numeric[4]);
   if (!dayFirst || !monthFirst) {
     const only = dayFirst ?? monthFirst;
     return only && { ...only, proves: dayFirst ? 'day_first' : 'month_first' };
   }
-  const [chosen, other] = order === 'day_first' ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+  const [chosen, other] = order === 'month_first' ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
   return { ...chosen, other: chosen.date === other.date ? null : other.date };
 }
 
