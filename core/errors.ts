@@ -44,10 +44,18 @@ export class AiraError extends Error {
   }
 }
 
-/** Wraps anything thrown as an AiraError; errors that already are one pass through. */
+/**
+ * Wraps anything thrown as an AiraError; errors that already are one pass through. A foreign message
+ * may quote what it failed on (a query with its parameters), so only names and codes are kept.
+ */
 export function toAiraError(error: unknown): AiraError {
   if (error instanceof AiraError) return error;
-  return new AiraError('internal', error instanceof Error ? error.message : 'unknown failure', {
-    cause: error,
-  });
+  return new AiraError('internal', describeKind(error), { cause: error });
+}
+
+function describeKind(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown failure';
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const cause = error.cause instanceof Error ? ` (${describeKind(error.cause)})` : '';
+  return `${error.name}${code}${cause}`;
 }
