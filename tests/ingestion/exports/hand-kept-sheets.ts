@@ -173,4 +173,93 @@ export const handKeptSheets: readonly StrangeExport[] = [
     `,
     figures: { net_sales: 20000 },
   },
+  {
+    name: 'bills with food and beverages in columns',
+    text: `
+      Bill No,Bill Date,Bill Time,Pax,Food,Beverage,Others,Discount,Sub Total,Service Charge,PB1,Grand Total,Payment
+      1,14/03/2025,18:05,2,100000,40000,0,14000,126000,6300,13230,145530,CASH
+      2,14/03/2025,19:05,2,50000,0,0,0,50000,2500,5250,57750,QRIS
+      3,15/03/2025,19:05,4,200000,80000,20000,30000,270000,13500,28350,311850,CASH
+    `,
+    figures: {
+      receipts: 3,
+      gross_sales: 490000,
+      discounts: 44000,
+      net_sales: 446000,
+      tax: 46830,
+      service_charge: 22300,
+      total_collected: 515130,
+      items_sold: null,
+    },
+  },
+  {
+    name: 'short years first',
+    text: `
+      Date,No,Item,Qty,Total
+      25-03-14,1,Kopi,1,10000
+      25-03-15,2,Kopi,1,10000
+      25-03-31,3,Kopi,1,10000
+    `,
+    figures: { net_sales: 30000, days: '2025-03-14/2025-03-15/2025-03-31' },
+  },
+  {
+    name: 'totals called gross and net',
+    text: `
+      Tanggal,No Nota,Total Kotor,Potongan,Total Bersih
+      14/03/2025,1,50000,5000,45000
+      15/03/2025,2,30000,0,30000
+    `,
+    figures: { gross_sales: 80000, discounts: 5000, net_sales: 75000, total_collected: 75000 },
+  },
+  {
+    name: 'order totals beside lines',
+    text: `
+      Order Reference,Transaction Date,Outlet Name,Register,Sales Type,Product Name,Quantity,Base Price,Subtotal,Discount Amount,Service Charge,Tax Amount,Rounding,Order Total,Payment Type
+      #10,2025-03-14 10:00:00,A,R1,Takeaway,Kopi,2,20000,40000,4000,0,3600,0,56100,Cash
+      #10,2025-03-14 10:00:00,A,R1,Takeaway,Roti,1,15000,15000,0,0,1500,0,56100,Cash
+      #11,2025-03-14 10:10:00,A,R1,Dine In,Roti,1,15000,15000,0,0,1500,0,16500,QRIS
+      #12,2025-03-15 10:10:00,A,R1,Dine In,Roti,2,15000,30000,0,0,3000,0,55000,QRIS
+      #12,2025-03-15 10:10:00,A,R1,Dine In,Kopi,1,20000,20000,0,0,2000,0,55000,QRIS
+    `,
+    figures: {
+      receipts: 3,
+      gross_sales: 120000,
+      discounts: 4000,
+      net_sales: 116000,
+      tax: 11600,
+      total_collected: 127600,
+      items_sold: 7,
+    },
+  },
+  {
+    name: 'bare days under the name of a month',
+    text: `
+      Rekap Penjualan Bulan Maret 2025
+      Tgl,Omzet
+      1,500000
+      2,600000
+      3,400000
+    `,
+    figures: { net_sales: 1500000, days: '2025-03-01/2025-03-02/2025-03-03' },
+  },
+  {
+    name: 'remarks that only mention refunds',
+    text: `
+      Tanggal,No,Produk,Qty,Total,Catatan
+      14/03/2025,1,Kopi,1,30000,No refund policy explained
+      14/03/2025,2,Teh,1,5000,tidak jadi batal
+      15/03/2025,2,Kopi,1,10000,
+    `,
+    figures: { net_sales: 45000, voidReceipts: 0, refundReceipts: 0 },
+  },
+  {
+    name: 'products that are called Total',
+    text: `
+      Tanggal,No,Produk,Qty,Total
+      14/03/2025,1,Total Care Shampoo,1,30000
+      14/03/2025,1,Jumlah Kecil Snack,1,5000
+      15/03/2025,2,Kopi,1,10000
+    `,
+    figures: { net_sales: 45000 },
+  },
 ];
