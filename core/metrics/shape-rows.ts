@@ -74,10 +74,7 @@ export function toRows(groups: readonly Group[], query: MetricQuery): MetricRow[
   }));
 }
 
-function computeValues(
-  sums: Sums,
-  metrics: readonly MetricId[],
-): Partial<Record<MetricId, number | null>> {
+function computeValues(sums: Sums, metrics: readonly MetricId[]): Partial<Record<MetricId, number | null>> {
   return Object.fromEntries(metrics.map((metric) => [metric, FORMULAS[metric].compute(sums)]));
 }
 
