@@ -7,7 +7,7 @@ import { TOOLS } from './tools/registry.ts';
 import type { AgentTool, ToolTurn } from './tools/tool.ts';
 
 /** What a model reads of a result: each reference with the words that will stand in its place. */
-export type ToolReading = Record<string, string>;
+type ToolReading = Record<string, string>;
 
 interface SdkToolsOptions {
   turn: ToolTurn;

@@ -37,7 +37,7 @@ export interface Cell extends Scope {
   isEmpty: boolean;
 }
 
-export interface Comparison {
+interface Comparison {
   period: Period;
   previous: number;
   /** One decimal, half away from zero; null when the earlier value is zero. */
@@ -63,7 +63,7 @@ export interface RankedList extends Scope {
 /** A statement without a figure of its own. */
 export type Notice = { type: 'notice'; ref: string } & NoticeBody;
 
-export type NoticeBody =
+type NoticeBody =
   | {
       notice: 'unavailable';
       reason: CannotReason;

@@ -37,7 +37,7 @@ interface Spans {
  * A period that has ended is compared whole: null. One that still runs ends with the last day
  * received, and stands against the same number of days.
  */
-export function toFairSpans(input: Input, today: string, received: string): Spans | null {
+function toFairSpans(input: Input, today: string, received: string): Spans | null {
   const { period, compare_to: compareTo } = input;
   const isRunning = period.from <= today && today <= period.to;
   const end = received < today ? received : today;

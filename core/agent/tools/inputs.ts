@@ -8,7 +8,7 @@ import { DimensionId, MetricFilter, MetricId, PeriodInput, ReceiptCondition } fr
 const filters = z.array(MetricFilter).max(8).default([]);
 const period = PeriodInput.describe('business days, both ends inclusive');
 
-export const QueryMetricsInput = z.strictObject({
+const QueryMetricsInput = z.strictObject({
   metrics: z.array(MetricId).min(1).max(4),
   period,
   filters,
@@ -16,14 +16,14 @@ export const QueryMetricsInput = z.strictObject({
   stat: z.enum(['total', 'daily_average']).default('total'),
 });
 
-export const ComparePeriodsInput = z.strictObject({
+const ComparePeriodsInput = z.strictObject({
   metrics: z.array(MetricId).min(1).max(4),
   period,
   compare_to: period,
   filters,
 });
 
-export const RankInput = z.strictObject({
+const RankInput = z.strictObject({
   metric: MetricId,
   dimension: DimensionId,
   period,
@@ -34,14 +34,14 @@ export const RankInput = z.strictObject({
   order: z.literal('time').optional().describe('without limit: hours, days, months in their own order'),
 });
 
-export const ShareOfTotalInput = z.strictObject({
+const ShareOfTotalInput = z.strictObject({
   metric: MetricId,
   period,
   filters: z.array(MetricFilter).min(1).max(8).describe('the part'),
   of: z.array(MetricFilter).max(8).default([]).describe('the whole; empty: the whole business'),
 });
 
-export const CountDaysInput = z.strictObject({
+const CountDaysInput = z.strictObject({
   metric: MetricId,
   op: z.enum(['<', '<=', '>', '>=']),
   threshold: z.number().describe('major units of the currency, or a count'),
@@ -49,23 +49,23 @@ export const CountDaysInput = z.strictObject({
   filters,
 });
 
-export const CompareToTargetInput = z.strictObject({
+const CompareToTargetInput = z.strictObject({
   metric: MetricId,
   target: z.number().positive().describe('major units of the currency, or a count'),
   period,
   filters,
 });
 
-export const FindNamesInput = z.strictObject({
+const FindNamesInput = z.strictObject({
   text: z.string().min(1).max(200),
   dimension: DimensionId.optional(),
 });
 
-export const GetDataStatusInput = z.strictObject({});
+const GetDataStatusInput = z.strictObject({});
 
-export const DescribeMetricInput = z.strictObject({ metric: MetricId });
+const DescribeMetricInput = z.strictObject({ metric: MetricId });
 
-export const DeclineQuestionInput = z.strictObject({
+const DeclineQuestionInput = z.strictObject({
   reason: z.enum([
     'no_stock_data',
     'no_field',
@@ -77,7 +77,7 @@ export const DeclineQuestionInput = z.strictObject({
   dimension: DimensionId.optional().describe('with no_field: what is not recorded'),
 });
 
-export const AskClarificationInput = z.strictObject({
+const AskClarificationInput = z.strictObject({
   about: z.enum(['metric', 'period', 'name']),
   choices: z.array(z.string().min(1).max(80)).min(2).max(6),
 });

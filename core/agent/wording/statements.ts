@@ -25,7 +25,7 @@ export function wordCell(cell: Cell, locale: Locale): string {
 }
 
 /** `Omzet kanal SHOPEE, Juli 2025`, with a capital letter. */
-export function wordSubject(scope: SubjectScope, locale: Locale): string {
+function wordSubject(scope: SubjectScope, locale: Locale): string {
   const label = labelOf(scope.metric, locale);
   const conditions = [wordFilters(scope.filters, locale), wordReceipts(scope, locale)].filter(Boolean);
   const joint = locale === 'en' && scope.filters.length > 0 ? ' for ' : ' ';
