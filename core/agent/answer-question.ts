@@ -9,10 +9,10 @@ import { createLedger } from './ledger/ledger.ts';
 import { loadLexicon, readClock } from './load-lexicon.ts';
 import type { ChatModel, ModelChain } from './models.ts';
 import { createOfflineModel } from './offline/offline-model.ts';
-import { indexLexicon } from './offline/lexicon-index.ts';
 import type { Lexicon, Plan, PlannerInput } from './offline/plan.ts';
 import { planQuestion } from './offline/plan-question.ts';
 import { describeTurn } from './prompt.ts';
+import { rememberIndex } from './remember-index.ts';
 import { type KeptTurn, readTurns, toMessages } from './turn-state.ts';
 
 export interface QuestionRequest {
@@ -80,7 +80,7 @@ export async function explainQuestion(
 type Planner = (input: Pick<PlannerInput, 'question' | 'previous'>) => Plan;
 
 function bindPlanner(ctx: TenantContext, lexicon: Lexicon, turns: readonly KeptTurn[]): Planner {
-  const index = indexLexicon(lexicon);
+  const index = rememberIndex(ctx.activeBusiness.id, lexicon);
   const clock = readClock(ctx);
   const last = turns.at(-1);
   const previousLocale = last?.locale ?? null;
