@@ -360,7 +360,7 @@ ALTER TABLE "conversations" ADD CONSTRAINT "conversations_business_id_businesses
 ALTER TABLE "link_codes" ADD CONSTRAINT "link_codes_business_id_businesses_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."businesses"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "ingest_runs_business_id_source_id_started_at_index" ON "ingest_runs" USING btree ("business_id","source_id","started_at");--> statement-breakpoint
-CREATE INDEX "sale_lines_business_id_product_id_index" ON "sale_lines" USING btree ("business_id","product_id");--> statement-breakpoint
+CREATE INDEX "sale_lines_product_id_index" ON "sale_lines" USING btree ("product_id");--> statement-breakpoint
 CREATE INDEX "sales_business_id_outlet_id_business_date_index" ON "sales" USING btree ("business_id","outlet_id","business_date");--> statement-breakpoint
 CREATE INDEX "sales_business_id_business_date_index" ON "sales" USING btree ("business_id","business_date");--> statement-breakpoint
 CREATE INDEX "sales_parts_of_receipt" ON "sales" USING btree ("business_id","source_id","original_external_id") WHERE external_id <> original_external_id;--> statement-breakpoint
