@@ -48,7 +48,7 @@ export default defineConfig({
   },
   overrides: [
     room(
-      ['core/*.ts'],
+      ['core/*.ts', 'core/charts/**'],
       doors,
       inCore('db', 'kv', 'events', 'metrics', 'accounts', 'agent', 'insights', 'conversation'),
       modelPackages,

@@ -58,6 +58,7 @@ export async function answerQuestion(request: QuestionRequest): Promise<Question
     understood,
     offline: createOfflineModel({ plan }),
     messages: [...toMessages(turns), toQuestion(ctx, lexicon, understood, question)],
+    previous: callsOf(turns),
     deadline: started + MODEL_BUDGET_MS,
   });
   const { locale } = understood;
@@ -113,11 +114,12 @@ interface Preparation {
   understood: Plan;
   offline: ChatModel;
   messages: ModelMessage[];
+  previous: KeptTurn['calls'][];
   deadline: number;
 }
 
 async function attemptChain(request: QuestionRequest, prepared: Preparation): Promise<Attempt> {
-  const { understood, messages, deadline } = prepared;
+  const { understood, messages, deadline, previous } = prepared;
   const usage = { input: 0, output: 0 };
   const chain = [...request.models, prepared.offline];
   for (const [index, model] of chain.entries()) {
@@ -131,7 +133,7 @@ async function attemptChain(request: QuestionRequest, prepared: Preparation): Pr
       messages,
       understood,
       usage,
-      turn: { ctx: request.ctx, results: createLedger(), locale: understood.locale },
+      turn: { ctx: request.ctx, results: createLedger(), locale: understood.locale, previous },
       signal: AbortSignal.any(limits),
       onProgress: request.onProgress ?? (() => {}),
     });

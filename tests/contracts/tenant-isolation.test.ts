@@ -75,7 +75,7 @@ describe.each(TOOLS.map((tool) => [tool.name, tool] as const))('the tool %s', (_
   const ask = async (input: unknown) => {
     const results = createLedger();
     const outcome = await tool
-      .run({ ctx, results, locale: 'id' }, input)
+      .run({ ctx, results, locale: 'id', previous: [] }, input)
       .catch((error: Error) => error.message);
     return { outcome, freshness: results.freshness, assumptions: [...results.assumptions] };
   };

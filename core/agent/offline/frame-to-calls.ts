@@ -1,6 +1,6 @@
-import type { MetricFilter } from '../../metrics/types.ts';
+import type { MetricFilter, MetricId } from '../../metrics/types.ts';
 import type { Period } from '../../time.ts';
-import type { ToolCall } from '../tools/inputs.ts';
+import type { Against, ToolCall } from '../tools/inputs.ts';
 import type { Frame } from './frame.ts';
 
 const MOST_CALLS = 6;
@@ -25,20 +25,13 @@ function callsFor(frame: Frame, period: Period, filters: MetricFilter[]): ToolCa
     case 'rank':
       return frame.dimension === null ? [] : rankCalls(frame, period, filters, frame.dimension);
     case 'share':
-      return [{ name: 'share_of_total', input: { metric, period, ...partOf(filters) } }];
+      return [shareCall(metric, period, filters)];
     case 'count_days':
-      return frame.threshold === null
-        ? []
-        : [
-            {
-              name: 'count_days',
-              input: { metric, op: frame.threshold.op, threshold: frame.threshold.amount, period, filters },
-            },
-          ];
+      return frame.threshold === null ? [] : [daysCall(metric, period, filters, frame.threshold)];
     case 'target':
       return frame.target === null
         ? []
-        : [{ name: 'compare_to_target', input: { metric, target: frame.target, period, filters } }];
+        : [againstCall({ metric, period, filters, against: { target: frame.target } })];
     default: {
       const stat = frame.task === 'daily_average' ? 'daily_average' : 'total';
       const receipts = frame.receipts === null ? {} : { receipts: frame.receipts };
@@ -62,9 +55,29 @@ function rankCalls(
   }));
 }
 
+function againstCall(scope: {
+  metric: MetricId;
+  period: Period;
+  filters: MetricFilter[];
+  against: Against;
+}): ToolCall {
+  const { metric, ...rest } = scope;
+  return { name: 'query_metrics', input: { metrics: [metric], ...rest, stat: 'total' } };
+}
+
+function daysCall(
+  metric: MetricId,
+  period: Period,
+  filters: MetricFilter[],
+  { op, amount }: NonNullable<Frame['threshold']>,
+): ToolCall {
+  return againstCall({ metric, period, filters, against: { days: { op, threshold: amount } } });
+}
+
 /** The last filter is the part; a place named before it stays in the whole ("kopi di Denpasar"). */
-function partOf(filters: MetricFilter[]): { filters: MetricFilter[]; of: MetricFilter[] } {
+function shareCall(metric: MetricId, period: Period, filters: MetricFilter[]): ToolCall {
   const isPlace = (filter: MetricFilter): boolean => filter.dimension === 'outlet';
   const hasOther = filters.some((filter) => !isPlace(filter));
-  return { filters, of: hasOther ? filters.filter(isPlace) : [] };
+  const whole = hasOther ? filters.filter(isPlace) : [];
+  return againstCall({ metric, period, filters, against: { share_of: whole } });
 }

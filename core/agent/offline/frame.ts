@@ -72,41 +72,34 @@ const EMPTY: Omit<Frame, 'metrics' | 'periods' | 'filters' | 'task'> = {
 
 function callToFrame(call: ToolCall): Frame | null {
   switch (call.name) {
-    case 'query_metrics': {
-      const { metrics, filters, period, receipts, stat } = call.input;
-      const task = stat === 'daily_average' ? 'daily_average' : 'total';
-      return { ...EMPTY, task, metrics, filters, periods: [period], receipts: receipts ?? null };
-    }
+    case 'query_metrics':
+      return queryFrame(call.input);
     case 'compare_periods': {
       const { metrics, filters, period, compare_to: compareTo } = call.input;
       return { ...EMPTY, task: 'compare', metrics, filters, periods: [period], compareTo };
     }
     case 'rank':
       return rankFrame(call.input);
-    case 'share_of_total': {
-      const { metric, filters, of, period } = call.input;
-      const whole = new Set(of.map((one) => JSON.stringify(one)));
-      const part = filters.filter((one) => !whole.has(JSON.stringify(one)));
-      return { ...EMPTY, task: 'share', metrics: [metric], filters: [...of, ...part], periods: [period] };
-    }
-    case 'count_days': {
-      const { metric, op, threshold, filters, period } = call.input;
-      return {
-        ...EMPTY,
-        task: 'count_days',
-        metrics: [metric],
-        filters,
-        periods: [period],
-        threshold: { op, amount: threshold },
-      };
-    }
-    case 'compare_to_target': {
-      const { metric, target, filters, period } = call.input;
-      return { ...EMPTY, task: 'target', metrics: [metric], filters, periods: [period], target };
-    }
     default:
       return null;
   }
+}
+
+function queryFrame(input: ToolInput<'query_metrics'>): Frame {
+  const { metrics, filters, period, receipts, stat, against } = input;
+  const base = { ...EMPTY, metrics, filters, periods: [period] };
+  if (against === undefined) {
+    const task = stat === 'daily_average' ? 'daily_average' : 'total';
+    return { ...base, task, receipts: receipts ?? null };
+  }
+  if ('target' in against) return { ...base, task: 'target', target: against.target };
+  if ('days' in against) {
+    const { op, threshold } = against.days;
+    return { ...base, task: 'count_days', threshold: { op, amount: threshold } };
+  }
+  const whole = new Set(against.share_of.map((one) => JSON.stringify(one)));
+  const part = filters.filter((one) => !whole.has(JSON.stringify(one)));
+  return { ...base, task: 'share', filters: [...against.share_of, ...part] };
 }
 
 function rankFrame(input: ToolInput<'rank'>): Frame {

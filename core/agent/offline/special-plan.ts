@@ -4,6 +4,7 @@ import { beyondTools, fastestChange } from './beyond-tools.ts';
 import { decline, type SpecialPlan } from './decline.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import type { PlannerInput } from './plan.ts';
+import type { ToolCall } from '../tools/inputs.ts';
 import type { Reading } from './reading.ts';
 
 /** Everything that is no figure: refusals, small talk, status, definitions, lists of names. */
@@ -86,11 +87,12 @@ function evidence({ cues, metrics, periods }: Reading, before: Frame | null): Sp
   )
     return null;
   return {
-    calls: [
-      { name: 'describe_metric', input: { metric: before.metrics[0] ?? 'net_sales' } },
-      { name: 'get_data_status', input: {} },
-    ],
+    calls: [defineCall(before.metrics.slice(0, 1)), { name: 'get_data_status', input: {} }],
   };
+}
+
+function defineCall(metrics: readonly MetricId[]): ToolCall {
+  return { name: 'manage_settings', input: { metrics: metrics.slice(0, 4) } };
 }
 
 function status({ cues }: Reading): SpecialPlan | null {
@@ -113,7 +115,7 @@ function definition(reading: Reading, before: Frame | null): SpecialPlan | null 
     ...new Set(asked.length > 0 ? asked : before === null ? [] : before.metrics.slice(0, 1)),
   ];
   if (ids.length === 0) return null;
-  return { calls: ids.slice(0, 3).map((metric) => ({ name: 'describe_metric', input: { metric } })) };
+  return { calls: [defineCall(ids)] };
 }
 
 function forecast({ cues, metrics, periods }: Reading): SpecialPlan | null {
@@ -133,7 +135,7 @@ const NAMED = new Set<DimensionId>([
 function difference({ cues, metrics, periods, names }: Reading): SpecialPlan | null {
   const ids = [...new Set(metrics.filter(({ firmness }) => firmness !== 'hinted').map(({ id }) => id))];
   if (!cues.has('compare') || ids.length < 2 || periods.length > 0 || names.length > 0) return null;
-  return { calls: ids.slice(0, 3).map((metric) => ({ name: 'describe_metric', input: { metric } })) };
+  return { calls: [defineCall(ids)] };
 }
 
 function listing({ cues, dimensions, metrics, periods, weekdays, hours }: Reading): SpecialPlan | null {

@@ -8,12 +8,25 @@ import { DimensionId, MetricFilter, MetricId, PeriodInput, ReceiptCondition } fr
 const filters = z.array(MetricFilter).max(8).default([]);
 const period = PeriodInput.describe('business days, both ends inclusive');
 
+/** What one metric is set against: a whole, a target, or a threshold that each day is held to. */
+const Against = z.union([
+  z.strictObject({ share_of: z.array(MetricFilter).max(8).describe('the whole; empty: the whole business') }),
+  z.strictObject({ target: z.number().positive().describe('major units of the currency, or a count') }),
+  z.strictObject({
+    days: z.strictObject({ op: z.enum(['<', '<=', '>', '>=']), threshold: z.number() }),
+  }),
+]);
+export type Against = z.infer<typeof Against>;
+
 const QueryMetricsInput = z.strictObject({
   metrics: z.array(MetricId).min(1).max(4),
   period,
   filters,
   receipts: ReceiptCondition.optional(),
   stat: z.enum(['total', 'daily_average']).default('total'),
+  against: Against.optional().describe(
+    'share of a whole, gap to a target, or how many days meet a threshold',
+  ),
 });
 
 const ComparePeriodsInput = z.strictObject({
@@ -32,28 +45,18 @@ const RankInput = z.strictObject({
   limit: z.number().int().min(1).max(50).optional(),
   stat: z.enum(['total', 'daily_average']).default('total'),
   order: z.literal('time').optional().describe('without limit: hours, days, months in their own order'),
+  having: z
+    .strictObject({ op: z.enum(['<', '<=', '>', '>=']), threshold: z.number() })
+    .optional()
+    .describe('only values whose metric compares so; `<= 0` lists what did not sell at all'),
 });
 
-const ShareOfTotalInput = z.strictObject({
+const ExplainChangeInput = z.strictObject({
   metric: MetricId,
   period,
-  filters: z.array(MetricFilter).min(1).max(8).describe('the part'),
-  of: z.array(MetricFilter).max(8).default([]).describe('the whole; empty: the whole business'),
-});
-
-const CountDaysInput = z.strictObject({
-  metric: MetricId,
-  op: z.enum(['<', '<=', '>', '>=']),
-  threshold: z.number().describe('major units of the currency, or a count'),
-  period,
+  compare_to: period,
   filters,
-});
-
-const CompareToTargetInput = z.strictObject({
-  metric: MetricId,
-  target: z.number().positive().describe('major units of the currency, or a count'),
-  period,
-  filters,
+  by: z.array(DimensionId).max(3).default([]).describe('empty: the dimensions that tell most'),
 });
 
 const FindNamesInput = z.strictObject({
@@ -63,7 +66,62 @@ const FindNamesInput = z.strictObject({
 
 const GetDataStatusInput = z.strictObject({});
 
-const DescribeMetricInput = z.strictObject({ metric: MetricId });
+const SettingId = z.enum(['omzet_means', 'day_starts_at', 'viewers_see_profit']);
+
+const ManageSettingsInput = z.strictObject({
+  metrics: z.array(MetricId).max(4).default([]).describe('metrics whose definition to tell'),
+  setting: SettingId.optional().describe('a setting to tell, or with `value` to change'),
+  value: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('omzet_means: a metric; day_starts_at: HH:MM; viewers_see_profit: yes or no'),
+  outlet: z.string().max(200).optional().describe('day_starts_at: one outlet; absent: all'),
+});
+
+const ShowEvidenceInput = z.strictObject({
+  metric: MetricId.optional(),
+  period: period.optional(),
+  filters,
+});
+
+const MakeChartInput = z.strictObject({
+  metric: MetricId,
+  dimension: DimensionId,
+  period,
+  compare_to: period.optional(),
+  filters,
+  limit: z.number().int().min(1).max(50).optional(),
+});
+
+const MakeTableInput = z.strictObject({
+  metrics: z.array(MetricId).min(1).max(4),
+  dimension: DimensionId,
+  period,
+  filters,
+  as: z.enum(['table', 'csv']).default('table'),
+});
+
+const LessonId = z.enum([
+  'cost_of_goods',
+  'gross_margin',
+  'net_against_gross_sales',
+  'average_order_value',
+  'price_volume_mix',
+  'fair_comparison',
+  'best_seller_against_profit',
+  'slow_products',
+  'refunds_and_voids',
+  'discounts',
+  'busy_hours',
+  'seasons_and_payday',
+  'setting_a_target',
+  'selling_price',
+]);
+
+const GetLessonInput = z.strictObject({ topic: LessonId });
+
+const HandOverInput = z.strictObject({ about: z.string().max(200).optional() });
 
 const DeclineQuestionInput = z.strictObject({
   reason: z.enum([
@@ -86,13 +144,16 @@ const AskClarificationInput = z.strictObject({
 export const TOOL_INPUTS = {
   query_metrics: QueryMetricsInput,
   compare_periods: ComparePeriodsInput,
+  explain_change: ExplainChangeInput,
   rank: RankInput,
-  share_of_total: ShareOfTotalInput,
-  count_days: CountDaysInput,
-  compare_to_target: CompareToTargetInput,
   find_names: FindNamesInput,
   get_data_status: GetDataStatusInput,
-  describe_metric: DescribeMetricInput,
+  manage_settings: ManageSettingsInput,
+  show_evidence: ShowEvidenceInput,
+  make_chart: MakeChartInput,
+  make_table: MakeTableInput,
+  get_lesson: GetLessonInput,
+  hand_over: HandOverInput,
   decline_question: DeclineQuestionInput,
   ask_clarification: AskClarificationInput,
 } as const;

@@ -1,16 +1,20 @@
 import type { MetricId } from '../../metrics/types.ts';
 import type { EntryDraft } from '../ledger/entry.ts';
 import { roundHalfAway } from '../../metrics/format-value.ts';
-import type { ToolInput } from './inputs.ts';
+import type { Against, ToolInput } from './inputs.ts';
 import { type Measurement, measure, unitOf } from './measure.ts';
+import { measureDays } from './measure-days.ts';
+import { measureGap } from './measure-gap.ts';
+import { measureShare } from './measure-share.ts';
 import { noteDefinitions } from './note-definitions.ts';
 import { defineTool, type ToolTurn } from './tool.ts';
 
 export const queryMetricsTool = defineTool({
   name: 'query_metrics',
   description:
-    'Figures of a period: one cell per metric. `filters` narrow to recorded names; `receipts` counts only receipts whose net total compares so; `stat: daily_average` divides by the days that had sales.',
+    'Figures of a period: one cell per metric. `filters` narrow to recorded names; `receipts` counts only receipts whose net total compares so; `stat: daily_average` divides by the days that had sales; `against` sets each metric against a whole, a target or a threshold per day.',
   run: async (turn, input) => {
+    if (input.against) return turn.results.record(await measureAgainst(turn, input, input.against));
     if (input.stat === 'daily_average') return turn.results.record(await averageOverDays(turn, input));
     const measured = await measure(turn, {
       metrics: withOrders(input.metrics),
@@ -27,6 +31,19 @@ export const queryMetricsTool = defineTool({
 });
 
 type Input = ToolInput<'query_metrics'>;
+
+async function measureAgainst(turn: ToolTurn, input: Input, against: Against): Promise<EntryDraft[]> {
+  const { metrics, period, filters } = input;
+  noteDefinitions(turn.results, metrics);
+  const drafts: EntryDraft[] = [];
+  for (const metric of metrics) {
+    const scope = { metric, period, filters };
+    if ('share_of' in against) drafts.push(...(await measureShare(turn, scope, against.share_of)));
+    else if ('target' in against) drafts.push(...(await measureGap(turn, scope, against.target)));
+    else drafts.push(...(await measureDays(turn, scope, against.days)));
+  }
+  return drafts;
+}
 
 /** Orders tell a zero from a day without any transaction. */
 export function withOrders(metrics: readonly MetricId[]): MetricId[] {

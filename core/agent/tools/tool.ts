@@ -1,15 +1,26 @@
 import type { z } from 'zod';
 import type { TenantContext } from '../../db/tenant-context.ts';
+import type { MetricFilter, MetricId } from '../../metrics/types.ts';
 import type { Locale } from '../../text.ts';
 import type { Entry } from '../ledger/entry.ts';
+import type { Period } from '../../time.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { TOOL_INPUTS, type ToolInput, type ToolName } from './inputs.ts';
+import { TOOL_INPUTS, type ToolCall, type ToolInput, type ToolName } from './inputs.ts';
+
+/** One metric of one period and the names it is narrowed to. */
+export interface MetricScope {
+  metric: MetricId;
+  period: Period;
+  filters: MetricFilter[];
+}
 
 /** What a tool works with. The tenant comes from here, never from the input. */
 export interface ToolTurn {
   ctx: TenantContext;
   results: Ledger;
   locale: Locale;
+  /** The calls of the conversation's earlier turns that asked for data, the newest last. */
+  previous: readonly (readonly ToolCall[])[];
 }
 
 /** A tool as the registry holds it: it parses its own input and knows no model SDK. */

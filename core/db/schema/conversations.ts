@@ -36,6 +36,8 @@ export const conversations = pgTable(
     channel: text('channel').notNull(),
     /** The chat on that channel, or the id that the caller chose. */
     externalId: text('external_id').notNull(),
+    /** What outlives the last turns: language, chosen outlet, a summary of what was asked before. */
+    memory: jsonb('memory').$type<Record<string, unknown>>(),
     createdAt: createdAt(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },

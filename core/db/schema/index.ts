@@ -4,3 +4,4 @@ export * from './sales.ts';
 export * from './rollups.ts';
 export * from './conversations.ts';
 export * from './events.ts';
+export * from './agent.ts';

@@ -87,7 +87,7 @@ describe('answerQuestion with a model', () => {
       ['invents without a tool', () => createScriptedModel(() => ({ text: 'Rp 5.000.000 dong' }))],
       [
         'calls tools for ever',
-        () => createScriptedModel(() => ({ calls: [{ name: 'describe_metric', input: { metric: 'tax' } }] })),
+        () => createScriptedModel(() => ({ calls: [{ name: 'get_data_status', input: {} }] })),
       ],
       [
         'recites its instructions',

@@ -1,5 +1,5 @@
 import type { Plan } from '#core/agent/offline/plan.ts';
-import type { ToolCall } from '#core/agent/tools/inputs.ts';
+import type { ToolCall, ToolInput } from '#core/agent/tools/inputs.ts';
 import type { MetricFilter } from '#core/metrics/types.ts';
 import type { Period } from '#core/time.ts';
 
@@ -14,28 +14,18 @@ const where = (filters: readonly MetricFilter[]): string =>
 
 function showCall({ name, input }: ToolCall): string {
   switch (name) {
-    case 'query_metrics': {
-      const stat = input.stat === 'daily_average' ? 'avg/day ' : '';
-      const receipts =
-        input.receipts === undefined ? '' : ` receipts${input.receipts.op}${input.receipts.amount}`;
-      return `${stat}${input.metrics.join('+')} @${days(input.period)}${where(input.filters)}${receipts}`;
-    }
+    case 'query_metrics':
+      return showQuery(input);
     case 'compare_periods':
       return `change ${input.metrics.join('+')} @${days(input.period)} vs ${days(input.compare_to)}${where(input.filters)}`;
     case 'rank': {
       const stat = input.stat === 'daily_average' ? '/day' : '';
       return `rank ${input.dimension} by ${input.metric}${stat} ${input.direction} ${input.limit ?? 'all'} @${days(input.period)}${where(input.filters)}`;
     }
-    case 'share_of_total':
-      return `share ${input.metric} @${days(input.period)}${where(input.filters)} of${where(input.of) || ' all'}`;
-    case 'count_days':
-      return `days ${input.metric}${input.op}${input.threshold} @${days(input.period)}${where(input.filters)}`;
-    case 'compare_to_target':
-      return `target ${input.metric} ${input.target} @${days(input.period)}${where(input.filters)}`;
     case 'find_names':
       return `names ${input.text}${input.dimension === undefined ? '' : ` in ${input.dimension}`}`;
-    case 'describe_metric':
-      return `define ${input.metric}`;
+    case 'manage_settings':
+      return showSettings(input);
     case 'decline_question':
       return `decline ${input.reason}`;
     case 'ask_clarification':
@@ -43,4 +33,20 @@ function showCall({ name, input }: ToolCall): string {
     default:
       return 'status';
   }
+}
+
+function showQuery(input: ToolInput<'query_metrics'>): string {
+  const { against, receipts, metrics } = input;
+  const scope = `@${days(input.period)}${where(input.filters)}`;
+  if (against && 'share_of' in against)
+    return `share ${metrics.join('+')} ${scope} of${where(against.share_of) || ' all'}`;
+  if (against && 'target' in against) return `target ${metrics.join('+')} ${against.target} ${scope}`;
+  if (against) return `days ${metrics.join('+')}${against.days.op}${against.days.threshold} ${scope}`;
+  const stat = input.stat === 'daily_average' ? 'avg/day ' : '';
+  return `${stat}${metrics.join('+')} ${scope}${receipts === undefined ? '' : ` receipts${receipts.op}${receipts.amount}`}`;
+}
+
+function showSettings({ metrics, setting, value }: ToolInput<'manage_settings'>): string {
+  if (setting !== undefined) return `setting ${setting}${value === undefined ? '' : `=${value}`}`;
+  return metrics.map((metric) => `define ${metric}`).join(' ; ');
 }

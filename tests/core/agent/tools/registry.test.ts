@@ -38,7 +38,7 @@ async function run<Name extends ToolName>(
   const tool = TOOLS.find((entry) => entry.name === name);
   const ledger = createLedger();
   const ctx = openKopiShop(db, shop, now, role);
-  const entries = (await tool?.run({ ctx, results: ledger, locale }, input)) ?? [];
+  const entries = (await tool?.run({ ctx, results: ledger, locale, previous: [] }, input)) ?? [];
   return { texts: entries.map((entry) => wordEntry(entry, locale)), ledger };
 }
 
@@ -107,23 +107,27 @@ describe('the agent tools', () => {
     });
 
     it('gives a share with both amounts', async () => {
-      const { texts } = await run('share_of_total', {
-        metric: 'net_sales',
+      const { texts } = await run('query_metrics', {
+        metrics: ['net_sales'],
         period: JULY,
         filters: [{ dimension: 'category', values: ['Minuman'] }],
+        against: { share_of: [] },
       });
       expect(texts).toEqual(['Kategori Minuman: 66,7% dari omzet, Juli 2025 (Rp 200.000 dari Rp 300.000).']);
     });
 
     it('counts days, and measures against a target', async () => {
-      const days = await run('count_days', {
-        metric: 'net_sales',
-        op: '>=',
-        threshold: 30_000,
+      const days = await run('query_metrics', {
+        metrics: ['net_sales'],
         period: JULY,
+        against: { days: { op: '>=', threshold: 30_000 } },
       });
       expect(days.texts).toEqual(['Juli 2025: 10 hari dengan omzet minimal Rp 30.000.']);
-      const target = await run('compare_to_target', { metric: 'net_sales', target: 350_000, period: JULY });
+      const target = await run('query_metrics', {
+        metrics: ['net_sales'],
+        period: JULY,
+        against: { target: 350_000 },
+      });
       expect(target.texts).toEqual([
         'Omzet Juli 2025: Rp 300.000.',
         'Target omzet Rp 350.000 untuk Juli 2025 belum tercapai, kurang Rp 50.000.',
