@@ -57,6 +57,7 @@ function planReading(reading: Reading, input: PlannerInput, index: LexiconIndex)
       locale: reading.locale,
       calls: isTalk ? [] : special.calls,
       smalltalk: isTalk ? special.smalltalk : null,
+      effect: isTalk && special.smalltalk === 'forgotten' ? 'forget' : null,
       assumptions: [],
       trace,
     };
@@ -65,9 +66,9 @@ function planReading(reading: Reading, input: PlannerInput, index: LexiconIndex)
   const calls = dropsWords(reading, frame) ? [] : toCalls(frame);
   const task = `task: ${frame.task}`;
   if (calls.length === 0) {
-    return { locale: reading.locale, calls, smalltalk: 'unclear', assumptions: [], trace: [...trace, task] };
+    return { locale: reading.locale, calls, smalltalk: 'unclear', effect: null, assumptions: [], trace: [...trace, task] };
   }
-  return { locale: reading.locale, calls, smalltalk: null, assumptions, trace: [...trace, task] };
+  return { locale: reading.locale, calls, smalltalk: null, effect: null, assumptions, trace: [...trace, task] };
 }
 
 /** What the words ask for and the frame does not hold: then the question was not understood. */

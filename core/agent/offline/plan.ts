@@ -34,7 +34,10 @@ export type SmalltalkIntent =
   | 'goodbye'
   | 'acknowledgement'
   | 'identity'
+  | 'forgotten'
   | 'unclear';
+
+export type PlanEffect = 'forget';
 
 /**
  * What the planner understood. Either calls, in the order to answer, or a smalltalk intent.
@@ -43,6 +46,8 @@ export interface Plan {
   locale: Locale;
   calls: ToolCall[];
   smalltalk: SmalltalkIntent | null;
+  /** What the conversation does besides answering: `forget` drops what was said before. */
+  effect: PlanEffect | null;
   assumptions: PlanAssumption[];
   /** For `aira ask --explain`: what each part of the question was read as. */
   trace: string[];

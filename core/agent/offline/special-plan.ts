@@ -71,6 +71,7 @@ function smalltalk(reading: Reading): SpecialPlan | null {
     periods.length === 0
   )
     return { smalltalk: firm };
+  if (isOnlyTalk && said.includes('forgotten')) return { smalltalk: 'forgotten' };
   if (!isOnlyTalk || cues.has('change') || cues.has('why')) return null;
   const intent = (['thanks', 'goodbye', 'greeting', 'acknowledgement'] as const).find((one) =>
     said.includes(one),

@@ -27,6 +27,10 @@ export const PHRASES: Readonly<Record<SmalltalkIntent, Localized>> = {
     id: 'Saya AIRA, asisten yang membaca data penjualan usaha ini dan menjawab pertanyaan tentangnya.',
     en: "I'm AIRA, an assistant that reads this business's sales data and answers questions about it.",
   },
+  forgotten: {
+    id: 'Baik, percakapan ini saya lupakan. Kita mulai dari awal.',
+    en: 'Done, I have forgotten this conversation. We start afresh.',
+  },
   unclear: {
     id: 'Maaf, saya belum menangkap maksudnya. Coba sebut angka apa dan periodenya, misalnya “omzet kemarin” atau “produk paling laku bulan ini”.',
     en: 'Sorry, I did not get that. Try naming the figure and the period, such as “sales yesterday” or “best seller this month”.',

@@ -19,6 +19,11 @@ export const SMALLTALK_WORDS: readonly PhraseLine[] = [
     `kamu siapa | siapa kamu | siapa namamu | nama kamu siapa | namamu siapa | nama kamu | who are you | what are you | your name | what is your name | siapa sih kamu | ini siapa | ini bot | kamu bot | kamu robot | are you a bot | are you human | are you a robot | kamu manusia | kamu orang | apakah kamu bot | siapa ini | dengan siapa ini | aira itu siapa | aira itu apa | apa itu aira | siapa aira | kamu ai | are you an ai | are you ai | who made you | who built you | siapa yang buat kamu | siapa pembuatmu | model apa | pakai model apa | kamu pakai model apa | what model are you | which model are you | kamu itu apa | kamu itu siapa | chatgpt | are you chatgpt | are you real | what is aira`,
   ],
   [
+    [smalltalk('forgotten')],
+    `lupakan | lupain | lupakan percakapan ini | lupakan percakapan | lupakan semua | lupakan semuanya | lupakan obrolan ini | lupakan yang tadi | lupakan chat ini | lupain aja | hapus percakapan | hapus percakapan ini | hapus obrolan | hapus chat ini | hapus riwayat | hapus riwayat chat | bersihkan percakapan | mulai dari awal | mulai lagi dari awal | ulang dari awal | reset percakapan | reset chat | reset obrolan
+    | forget | forget everything | forget it | forget this conversation | forget this chat | forget it all | forget our conversation | forget what i said | clear this conversation | clear the conversation | clear this chat | clear the chat | clear chat history | clear history | delete this conversation | delete this chat | start over | start afresh | start from scratch | new conversation | new chat | reset the conversation | reset this chat | reset conversation`,
+  ],
+  [
     [smalltalk('goodbye')],
     `bye | goodbye | good bye | dadah | dah | sampai jumpa | sampai nanti | sampai besok | see you | see ya | good night | selamat tidur | selamat istirahat | pamit | babay | bye bye | see you later | talk to you later | take care | udahan dulu | sekian | sekian dulu | cukup sekian | duluan | daah | dadaah | see you tomorrow | that's all | that is all | itu saja`,
   ],
