@@ -1,6 +1,6 @@
 import type { ModelMessage } from 'ai';
 import { type ComposedText, composeText } from './compose-text.ts';
-import type { Ledger } from './ledger/ledger.ts';
+import { isFigureRef, type Ledger } from './ledger/ledger.ts';
 import { quotesInstructions } from './lock/quotes-instructions.ts';
 import type { ChatModel } from './models.ts';
 import { OFFLINE_MODEL_ID, placeReferences } from './offline/offline-model.ts';
@@ -81,7 +81,7 @@ function lock(template: string, options: AttemptOptions): ComposedText | { viola
 function wordOffline(options: AttemptOptions): ComposedText | null {
   const refs = options.turn.results.entries.map((entry) => entry.ref);
   if (refs.length === 0) return null;
-  const hasFigures = refs.some((ref) => /^[cr]/.test(ref));
+  const hasFigures = refs.some(isFigureRef);
   const composed = lock(placeReferences(refs, hasFigures ? options.understood.assumptions : []), options);
   return 'text' in composed ? composed : null;
 }

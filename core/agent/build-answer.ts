@@ -2,8 +2,8 @@ import type { Locale } from '../text.ts';
 import type { Answer, CannotReason, Figure, Ranking } from './answer.ts';
 import type { ComposedText } from './compose-text.ts';
 import type { Entry, RankedList } from './ledger/entry.ts';
-import type { Ledger } from './ledger/ledger.ts';
-import { toFigures, toItemFigures, toRanking } from './to-figures.ts';
+import { holdsFigures, type Ledger } from './ledger/ledger.ts';
+import { toFigures, toRanking } from './to-figures.ts';
 
 interface AnswerFacts {
   composed: ComposedText;
@@ -44,17 +44,15 @@ function collectFigures(mentioned: readonly Entry[]): { figures: Figure[]; ranki
   const figures: Figure[] = [];
   let first: RankedList | null = null;
   for (const entry of mentioned) {
-    if (entry.type === 'cell') figures.push(...toFigures(entry));
-    if (entry.type !== 'ranking') continue;
-    if (first) figures.push(...toItemFigures(entry));
-    else first = entry;
+    if (entry.type === 'ranking' && !first) first = entry;
+    else figures.push(...toFigures(entry));
   }
   return { figures, ranking: first ? toRanking(first) : null };
 }
 
 /** The first entry with data decides; without data what is missing or asked back does. */
 function decideKind(said: readonly Entry[]): Answer['kind'] {
-  const data = said.find((entry) => entry.type !== 'notice' || entry.notice === 'empty');
+  const data = said.find(holdsFigures);
   if (data) return data.type === 'ranking' ? 'ranking' : 'figures';
   if (said.some((entry) => entry.type === 'notice' && entry.notice === 'clarification')) return 'clarify';
   if (findReason(said)) return 'cannot';

@@ -1,5 +1,5 @@
 import type { Locale } from '../text.ts';
-import type { Ledger } from './ledger/ledger.ts';
+import { holdsFigures, type Ledger } from './ledger/ledger.ts';
 import type { Entry } from './ledger/entry.ts';
 import { type LockResult, renderText } from './lock/render-text.ts';
 import { ASSUMPTION_SENTENCES, type AssumptionId } from './wording/assumptions.ts';
@@ -29,7 +29,7 @@ export function composeText(options: ComposeOptions): ComposedText | Extract<Loc
   const locked = renderText(template, ledger, locale);
   if (!locked.ok) return locked;
   const { mentioned } = locked;
-  const hasFigures = mentioned.some((entry) => entry.type !== 'notice' || entry.notice === 'empty');
+  const hasFigures = mentioned.some(holdsFigures);
   const freshness = hasFigures ? mergeFreshness(ledger.freshness, timeZone) : null;
   const added = hasFigures ? [...ledger.assumptions].filter((id) => !locked.assumptions.includes(id)) : [];
   const readings = word(added, locale);

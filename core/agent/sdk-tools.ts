@@ -1,7 +1,7 @@
 import { jsonSchema, tool, type ToolSet } from 'ai';
 import { toModelSchema } from './model-schema.ts';
 import { toModelSentence } from './model-sentences.ts';
-import { wordEntry } from './lock/render-text.ts';
+import { wordEntry } from './wording/entries.ts';
 import type { ToolCall } from './tools/inputs.ts';
 import { TOOLS } from './tools/registry.ts';
 import type { AgentTool, ToolTurn } from './tools/tool.ts';

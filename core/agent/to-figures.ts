@@ -1,13 +1,24 @@
 import type { MetricFilter, MetricUnit } from '../metrics/types.ts';
 import { toMajor } from '../money.ts';
 import type { Figure, Ranking } from './answer.ts';
-import type { Cell, RankedList } from './ledger/entry.ts';
+import type { Cell, Entry, RankedList } from './ledger/entry.ts';
 import { roundHalfAway } from '../metrics/format-value.ts';
 
 type FilterValues = Figure['filter'];
 
-/** A cell as the figures that its sentence shows, in order. Money in major units. */
-export function toFigures(cell: Cell): Figure[] {
+/** The figures that an entry shows, in order. Money in major units. */
+export function toFigures(entry: Entry): Figure[] {
+  switch (entry.type) {
+    case 'cell':
+      return toCellFigures(entry);
+    case 'ranking':
+      return toItemFigures(entry);
+    case 'notice':
+      return [];
+  }
+}
+
+function toCellFigures(cell: Cell): Figure[] {
   const { metric, period, currency } = cell;
   const filter = { ...toFilter(cell.filters), ...toReceiptFilter(cell) };
   const unit = toUnit(cell.unit, currency);
@@ -53,7 +64,7 @@ export function toRanking(list: RankedList): Ranking {
 }
 
 /** A ranking beyond the first of an answer: one figure per item. */
-export function toItemFigures(list: RankedList): Figure[] {
+function toItemFigures(list: RankedList): Figure[] {
   const { metric, stat, dimension, unit, period, filter, items } = toRanking(list);
   return items.map(({ name, value }) => ({
     metric,

@@ -19,7 +19,18 @@ export interface Ledger {
   find(ref: string): Entry | undefined;
 }
 
-const PREFIX = { cell: 'c', ranking: 'r', notice: 'n' } as const;
+/** The letter before an entry's number. */
+const PREFIX: Readonly<Record<Entry['type'], string>> = { cell: 'c', ranking: 'r', notice: 'n' };
+
+/** True when what stands behind a reference may hold figures: then the readings behind them are said. */
+export function isFigureRef(ref: string): boolean {
+  return !ref.startsWith(PREFIX.notice);
+}
+
+/** True when an entry says something about the data: then the freshness of the data is said. */
+export function holdsFigures(entry: Entry): boolean {
+  return entry.type !== 'notice' || entry.notice === 'empty';
+}
 
 export function createLedger(): Ledger {
   const entries: Entry[] = [];

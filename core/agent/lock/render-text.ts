@@ -1,11 +1,10 @@
 import type { Locale } from '../../text.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { listEntryNames } from '../ledger/list-entry-names.ts';
 import { ASSUMPTION_SENTENCES, type AssumptionId } from '../wording/assumptions.ts';
-import { wordNotice } from '../wording/notices.ts';
+import { wordEntry } from '../wording/entries.ts';
 import { PHRASES } from '../wording/phrases.ts';
-import { wordRanking } from '../wording/rankings.ts';
-import { wordCell } from '../wording/statements.ts';
 import { findViolations, type Violation } from './find-violations.ts';
 
 export type LockResult =
@@ -20,7 +19,7 @@ const PLACEHOLDER = /\{\{\s*([a-z]+(?:\.[a-z_]+)?\d*)\s*\}\}/g;
  * the result are the renderer's alone.
  */
 export function renderText(template: string, ledger: Ledger, locale: Locale): LockResult {
-  const violations = findViolations(template, listNamesOf(ledger.entries));
+  const violations = findViolations(template, ledger.entries.flatMap(listEntryNames));
   if (violations.length > 0) return { ok: false, violations };
   const mentioned: Entry[] = [];
   const assumptions: AssumptionId[] = [];
@@ -41,12 +40,6 @@ export function renderText(template: string, ledger: Ledger, locale: Locale): Lo
   return { ok: true, text: tidy(filled), mentioned, assumptions };
 }
 
-export function wordEntry(entry: Entry, locale: Locale): string {
-  if (entry.type === 'cell') return wordCell(entry, locale);
-  if (entry.type === 'ranking') return wordRanking(entry, locale);
-  return wordNotice(entry, locale);
-}
-
 /** A tool had to count something else than the question's reading says. */
 function isOverruled(reference: string, ledger: Ledger): boolean {
   return reference === 'assume.best_seller_by_units' && ledger.assumptions.has('orders_instead_of_units');
@@ -59,14 +52,6 @@ function findSentence(reference: string): Record<Locale, string> | null | undefi
     return ASSUMPTION_SENTENCES[id as AssumptionId];
   }
   return undefined;
-}
-
-function listNamesOf(entries: readonly Entry[]): string[] {
-  return entries.flatMap((entry) => {
-    if (entry.type === 'notice') return [];
-    const values = entry.filters.flatMap((filter) => filter.values);
-    return entry.type === 'ranking' ? [...values, ...entry.items.map((item) => item.key)] : values;
-  });
 }
 
 /** A statement ends with a full stop of its own; the model may have put one more. */

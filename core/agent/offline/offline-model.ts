@@ -1,3 +1,4 @@
+import { isFigureRef } from '../ledger/ledger.ts';
 import type { ChatModel } from '../models.ts';
 import type { ToolCall } from '../tools/inputs.ts';
 import { readCall } from '../turn-state.ts';
@@ -51,7 +52,7 @@ export function placeReferences(refs: readonly string[], assumptions: readonly s
 
 function wordResults(refs: readonly string[], plan: Plan): Content[number] {
   if (refs.length === 0) return say('{{say.unclear}}');
-  const hasFigures = refs.some((ref) => /^[cr]/.test(ref));
+  const hasFigures = refs.some(isFigureRef);
   return say(placeReferences(refs, hasFigures ? plan.assumptions : []));
 }
 

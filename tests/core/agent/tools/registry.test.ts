@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createLedger, type Ledger } from '#core/agent/ledger/ledger.ts';
-import { wordEntry } from '#core/agent/lock/render-text.ts';
 import type { ToolInput, ToolName } from '#core/agent/tools/inputs.ts';
 import { TOOLS } from '#core/agent/tools/registry.ts';
+import { wordEntry } from '#core/agent/wording/entries.ts';
 import type { PgliteDatabase } from '#core/db/pglite.ts';
 import type { Role } from '#core/tenant.ts';
 import type { Locale } from '#core/text.ts';

@@ -1,0 +1,13 @@
+import type { Entry } from './entry.ts';
+
+/** The recorded names that an entry is about: a model may not write them beside a reference. */
+export function listEntryNames(entry: Entry): string[] {
+  switch (entry.type) {
+    case 'cell':
+      return entry.filters.flatMap((filter) => filter.values);
+    case 'ranking':
+      return [...entry.filters.flatMap((filter) => filter.values), ...entry.items.map((item) => item.key)];
+    case 'notice':
+      return [];
+  }
+}

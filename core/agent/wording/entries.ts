@@ -1,0 +1,17 @@
+import type { Locale } from '../../text.ts';
+import type { Entry } from '../ledger/entry.ts';
+import { wordNotice } from './notices.ts';
+import { wordRanking } from './rankings.ts';
+import { wordCell } from './statements.ts';
+
+/** The words that stand in the place of a reference. */
+export function wordEntry(entry: Entry, locale: Locale): string {
+  switch (entry.type) {
+    case 'cell':
+      return wordCell(entry, locale);
+    case 'ranking':
+      return wordRanking(entry, locale);
+    case 'notice':
+      return wordNotice(entry, locale);
+  }
+}
