@@ -57,6 +57,10 @@ const ExplainChangeInput = z.strictObject({
   compare_to: period,
   filters,
   by: z.array(DimensionId).max(3).default([]).describe('empty: the dimensions that tell most'),
+  premise: z
+    .enum(['up', 'down'])
+    .optional()
+    .describe('the direction that the question takes for granted; corrected when it is not so'),
 });
 
 const FindNamesInput = z.strictObject({
