@@ -42,6 +42,10 @@ const PERSON_SENTENCES: Record<ErrorCode, Localized> = {
     en: 'A column that is needed is missing, such as a date or an amount.',
   },
   value_invalid: { id: 'Ada isi yang tidak masuk akal.', en: 'There is a value that cannot be right.' },
+  receipts_clash: {
+    id: 'Nomor struk dan tanggalnya sama dengan yang sudah masuk, tetapi isinya lain, jadi belum saya masukkan. Kalau ini cabang lain, sebut nama cabangnya (--outlet NAMA); kalau ini koreksi, minta data lama diganti (--replace).',
+    en: 'The receipt numbers and days are those of sales already loaded, but the contents differ, so nothing was loaded. If this is another outlet, name it (--outlet NAME); if it is a correction, ask to replace the old data (--replace).',
+  },
   metric_unavailable: {
     id: 'Angka itu tidak dicatat di data toko ini.',
     en: 'That figure is not recorded in the data of this shop.',

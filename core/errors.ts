@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'table_not_found'
   | 'column_not_found'
   | 'value_invalid'
+  | 'receipts_clash'
   | 'metric_unavailable'
   | 'no_data'
   | 'source_unavailable'

@@ -15,6 +15,10 @@ interface IngestOptions {
   timeZone?: string;
   /** Uploads of one register belong to one source; overlapping exports meet there. */
   source?: string;
+  /** The outlet of tables that name none. */
+  outlet?: string;
+  /** The upload corrects sales of the same receipt numbers, however much differs. */
+  replaces?: boolean;
   now: Temporal.Instant;
 }
 
@@ -29,7 +33,8 @@ export async function ingestFile(
   files: readonly InputFile[],
   options: IngestOptions,
 ): Promise<IngestReport> {
-  const upload = understandFiles(files, { currency: business.currency, now: options.now });
+  const { now, outlet = null } = options;
+  const upload = understandFiles(files, { currency: business.currency, now, outlet });
   return loadUpload(db, business, upload, options);
 }
 
@@ -50,6 +55,7 @@ export async function loadUpload(
 function toLoad({ files, tables, sales }: Upload, options: IngestOptions & { timeZone: string }): FileLoad {
   return {
     source: options.source ?? 'spreadsheet',
+    replaces: options.replaces ?? false,
     files,
     sales,
     timeZone: options.timeZone,

@@ -1,8 +1,10 @@
 import type { Database } from '#core/db/database.ts';
+import { AiraError } from '#core/errors.ts';
 import type { Business } from '#core/tenant.ts';
 import type { CleanSale } from './clean-sale.ts';
 import type { LoadBatch, LoadResult } from './load/contract.ts';
 import { ensureSource } from './load/ensure-source.ts';
+import { findReceiptsClash } from './load/find-receipts-clash.ts';
 import { finishRun, isFileLoaded, startRun } from './load/ingest-run.ts';
 import { loadBatch } from './load/load-batch.ts';
 import type { InputFile } from './read/sheet.ts';
@@ -18,6 +20,8 @@ export interface FileLoad {
   quarantined: LoadBatch['quarantined'];
   coverage: LoadBatch['coverage'];
   mapping: Record<string, unknown>;
+  /** The upload corrects what is stored under the same receipt numbers, however much differs. */
+  replaces: boolean;
 }
 
 type FileLoadResult = Pick<LoadResult, 'inserted' | 'updated' | 'unchanged'> & {
@@ -29,7 +33,10 @@ type FileLoadResult = Pick<LoadResult, 'inserted' | 'updated' | 'unchanged'> & {
 
 const SALES_PER_BATCH = 5_000;
 
-/** Writes an upload in batches of one transaction each, oldest sales first; records it as a run. */
+/**
+ * Writes an upload in batches of one transaction each, oldest sales first; records it as a run.
+ * @throws AiraError `receipts_clash` when it would overwrite other sales of the same numbers.
+ */
 export async function loadFile(db: Database, business: Business, load: FileLoad): Promise<FileLoadResult> {
   const sourceId = await ensureSource(db, business.id, { kind: 'spreadsheet', name: load.source });
   const fileHash = await hashFiles(load.files);
@@ -38,6 +45,7 @@ export async function loadFile(db: Database, business: Business, load: FileLoad)
     .map((file) => file.name)
     .join(', ')
     .slice(0, 500);
+  if (!isKnown && !load.replaces) await refuseClash(db, business, sourceId, load);
   const runId = await startRun(db, business.id, { sourceId, fileName, fileHash, mapping: load.mapping });
   const totals = { inserted: 0, updated: 0, unchanged: 0 };
   try {
@@ -55,6 +63,18 @@ export async function loadFile(db: Database, business: Business, load: FileLoad)
   const finish = (report: IngestReport): Promise<void> =>
     finishRun(db, business.id, runId, { status: 'done', report: { ...report } });
   return { ...totals, runId, coverage: load.coverage, finish };
+}
+
+async function refuseClash(
+  db: Database,
+  business: Business,
+  sourceId: string,
+  { sales, files }: FileLoad,
+): Promise<void> {
+  const clash = await findReceiptsClash(db, business.id, sourceId, sales);
+  if (!clash) return;
+  const message = `of ${clash.shared} receipts that are stored already, ${clash.same} come to the same amount`;
+  throw new AiraError('receipts_clash', message, { details: { file: files[0]?.name ?? '' } });
 }
 
 /** Parts in order of date, so that each touches few days; the last one carries what remains. */

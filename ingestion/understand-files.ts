@@ -4,6 +4,7 @@ import type { CleanSale } from './clean-sale.ts';
 import { cleanTable, type CleanTable } from './clean/clean-table.ts';
 import { learnListPrices } from './clean/list-prices.ts';
 import { chooseTables, type MappedTable } from './map/choose-tables.ts';
+import type { Mapping } from './map/mapping.ts';
 import { readFiles } from './read/read-files.ts';
 import { nameOutlets } from './name-outlets.ts';
 import { toPlace, type InputFile, type Sheet } from './read/sheet.ts';
@@ -27,6 +28,8 @@ export interface CleanedTable extends MappedTable {
 interface UnderstandOptions {
   /** ISO 4217; null: as the files show it. */
   currency: string | null;
+  /** The outlet of tables that name none; null: as files and sheets tell it. */
+  outlet?: string | null;
   now: Temporal.Instant;
 }
 
@@ -36,7 +39,11 @@ interface UnderstandOptions {
  */
 export function understandFiles(files: readonly InputFile[], options: UnderstandOptions): Upload {
   const { sheets, skipped } = readFiles(files);
-  const { sales: mapped, others } = chooseTables(sheets, options);
+  const { sales: chosen, others } = chooseTables(sheets, options);
+  const mapped = chosen.map((item) => ({
+    ...item,
+    mapping: withOutlet(item.mapping, options.outlet ?? null),
+  }));
   const prices = learnListPrices(others.map(({ table }) => table).filter((table) => table !== null));
   const latestYear = options.now.toZonedDateTimeISO('UTC').year + 1;
   let firstPosition = 1;
@@ -60,6 +67,13 @@ export function understandFiles(files: readonly InputFile[], options: Understand
     ...skipped.map(({ file, why }) => ({ file, sheet: null, why })),
   ];
   return { files, currency: mapped[0]?.mapping.currency ?? 'IDR', tables, sales, ignored };
+}
+
+function withOutlet(mapping: Mapping, outlet: string | null): Mapping {
+  if (outlet === null || mapping.at.outlet !== undefined || mapping.outlet !== null) return mapping;
+  const evidence = { id: 'Disebut waktu file dikirim.', en: 'Named when the file was sent.' };
+  const decision = { about: 'outlet' as const, choice: outlet, evidence };
+  return { ...mapping, outlet, decisions: [...mapping.decisions, decision] };
 }
 
 /** Overlapping exports tell a receipt twice: the later table's version counts. */

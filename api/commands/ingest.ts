@@ -19,6 +19,8 @@ interface IngestArguments {
   currency: string | null;
   timeZone: string | null;
   name: string | null;
+  outlet: string | null;
+  replaces: boolean;
   isJson: boolean;
   locale: Locale;
 }
@@ -35,10 +37,12 @@ export async function ingestCommand(args: string[], services: Services): Promise
     throw new AiraError('conflict', `business "${input.slug}" counts in ${known.currency}`);
   }
   const now = services.now();
-  const upload = understandFiles(files, { currency: input.currency ?? known?.currency ?? null, now });
+  const { outlet, replaces } = input;
+  const currency = input.currency ?? known?.currency ?? null;
+  const upload = understandFiles(files, { currency, now, outlet });
   const business = known ?? (await makeBusiness(services, input, upload.currency));
   const timeZone = input.timeZone ?? business.timeZone;
-  const report = await loadUpload(services.db, business, upload, { timeZone, now });
+  const report = await loadUpload(services.db, business, upload, { timeZone, now, replaces });
   const text = input.isJson ? JSON.stringify(report) : wordIngestReport(report, input.locale);
   process.stdout.write(`${text}\n`);
   return 0;
@@ -54,6 +58,8 @@ function readArguments(args: string[]): IngestArguments {
       currency: { type: 'string' },
       'time-zone': { type: 'string' },
       name: { type: 'string' },
+      outlet: { type: 'string' },
+      replace: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       lang: { type: 'string' },
     },
@@ -75,6 +81,8 @@ function readArguments(args: string[]): IngestArguments {
     currency,
     timeZone,
     name: values.name ?? null,
+    outlet: values.outlet?.trim() || null,
+    replaces: values.replace,
     isJson: values.json,
     locale: values.lang === 'en' ? 'en' : 'id',
   };

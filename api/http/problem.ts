@@ -19,6 +19,7 @@ const HTTP_STATUS = {
   table_not_found: 422,
   column_not_found: 422,
   value_invalid: 422,
+  receipts_clash: 409,
   metric_unavailable: 422,
   no_data: 404,
   source_unavailable: 502,

@@ -14,6 +14,7 @@ const MODEL_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   table_not_found: 'No table was found.',
   column_not_found: 'A column is missing.',
   value_invalid: 'A value cannot be right; correct it and call again.',
+  receipts_clash: 'The file tells other sales under known receipt numbers.',
   metric_unavailable: 'That figure is not recorded.',
   no_data: 'There is no data for that.',
   source_unavailable: 'The source cannot be reached.',

@@ -109,6 +109,42 @@ describe('ingestFile', () => {
       );
       expect(left).toEqual({ sources: 0, runs: 0 });
     });
+
+    describe('when other sales come under the receipt numbers of stored ones', () => {
+      const HEADER = 'No Struk;Tanggal;Produk;Jumlah;Total';
+      const day = (price: number): string[] =>
+        Array.from(
+          { length: 6 },
+          (_, index) => `${index + 1};03/05/2026;Nasi Goreng;1;${price + index * 500}`,
+        );
+      const kemang = toTextFile('mei.csv', [HEADER, ...day(20_000)].join('\n'));
+      const dago = toTextFile('mei 2.csv', [HEADER, ...day(31_000)].join('\n'));
+      const NET = sql`select sum(net)::text as net, count(*)::int as sales from sales where status = 'completed'`;
+
+      it('refuses them and says what would help', async () => {
+        const business = await openBusiness('bentrok');
+        await ingest(business, kemang);
+        const before = await readOne(business, NET);
+        await expect(ingest(business, dago)).rejects.toMatchObject({
+          code: 'receipts_clash',
+          details: { file: 'mei 2.csv' },
+        });
+        expect(await readOne(business, NET)).toEqual(before);
+      });
+      it('loads them beside the others when their outlet is named', async () => {
+        const business = await openBusiness('berdua');
+        await ingest(business, kemang);
+        const report = await ingestFile(db, business, [dago], { now, outlet: 'Dago' });
+        expect(report).toMatchObject({ inserted: 6, updated: 0 });
+        expect(await readOne(business, NET)).toMatchObject({ sales: 12 });
+      });
+      it('replaces the stored ones when told that this is a correction', async () => {
+        const business = await openBusiness('koreksi');
+        await ingest(business, kemang);
+        const report = await ingestFile(db, business, [dago], { now, replaces: true });
+        expect(report).toMatchObject({ inserted: 0, updated: 6 });
+      });
+    });
   });
 
   describe('keeps tenants apart', () => {
