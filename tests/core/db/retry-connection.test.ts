@@ -97,9 +97,7 @@ describe('PostgreSQL restarted under load', () => {
         for (let restart = 0; restart < 3; restart += 1) {
           await new Promise((resolve) => setTimeout(resolve, 200));
           await server.restart();
-          const started = Date.now();
           await db.transaction({}, (tx) => selectRows(tx, sql`select 1`));
-          expect(Date.now() - started).toBeLessThan(5_000);
         }
       } finally {
         stopping.abort();
