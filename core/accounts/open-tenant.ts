@@ -4,7 +4,8 @@ import type { Database } from '../db/database.ts';
 import { businesses, memberships, people } from '../db/schema/index.ts';
 import { createTenantContext, type TenantContext } from '../db/tenant-context.ts';
 import { AiraError } from '../errors.ts';
-import type { Role } from '../tenant.ts';
+import type { Business, BusinessSettings, Person, Role } from '../tenant.ts';
+import { readSettings } from './read-settings.ts';
 
 interface TenantRequest {
   personId: string;
@@ -21,15 +22,7 @@ const RANK: Record<Role, number> = { viewer: 0, admin: 1, owner: 2 };
  * @throws AiraError `forbidden` when the person is no member, or asks for more rights than theirs.
  */
 export async function openTenant(db: Database, request: TenantRequest): Promise<TenantContext> {
-  const [found] = await db.transaction({ system: true }, (tx) =>
-    tx
-      .select({ business: businesses, person: people, role: memberships.role })
-      .from(memberships)
-      .innerJoin(businesses, eq(businesses.id, memberships.businessId))
-      .innerJoin(people, eq(people.id, memberships.personId))
-      .where(and(eq(memberships.personId, request.personId), eq(memberships.businessId, request.businessId))),
-  );
-  if (!found) throw new AiraError('forbidden', 'the person is not a member of the business');
+  const { found, settings } = await findMember(db, request);
   const role = request.as ?? found.role;
   if (RANK[role] > RANK[found.role]) {
     throw new AiraError('forbidden', `the person may not act as ${role}`);
@@ -39,6 +32,26 @@ export async function openTenant(db: Database, request: TenantRequest): Promise<
     role,
     businessIds: [found.business.id],
     activeBusiness: found.business,
+    settings,
     now: request.now,
+  });
+}
+
+interface Member {
+  found: { business: Business; person: Person; role: Role };
+  settings: BusinessSettings;
+}
+
+/** The settings are read in the same transaction, and only once the membership is found. */
+async function findMember(db: Database, { personId, businessId }: TenantRequest): Promise<Member> {
+  return db.transaction({ system: true, businessIds: [businessId] }, async (tx) => {
+    const [found] = await tx
+      .select({ business: businesses, person: people, role: memberships.role })
+      .from(memberships)
+      .innerJoin(businesses, eq(businesses.id, memberships.businessId))
+      .innerJoin(people, eq(people.id, memberships.personId))
+      .where(and(eq(memberships.personId, personId), eq(memberships.businessId, businessId)));
+    if (!found) throw new AiraError('forbidden', 'the person is not a member of the business');
+    return { found, settings: await readSettings(tx) };
   });
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../tenant.ts';
+import type { BusinessSettings, Role } from '../tenant.ts';
 import type { Localized } from '../text.ts';
 import type { MetricId, MetricUnit } from './types.ts';
 
@@ -115,7 +115,13 @@ export const CATALOGUE: Readonly<Record<MetricId, CatalogueEntry>> = {
   ),
 };
 
+/** Who looks at a figure. A tenant context is one. */
+export interface Onlooker {
+  role: Role;
+  settings: BusinessSettings;
+}
+
 /** A ranking by a restricted metric would tell as much as the figure: it is refused just so. */
-export function isForbidden(metric: MetricId, role: Role): boolean {
-  return role === 'viewer' && CATALOGUE[metric].isRestricted;
+export function isForbidden(metric: MetricId, { role, settings }: Onlooker): boolean {
+  return role === 'viewer' && !settings.viewersSeeProfit && CATALOGUE[metric].isRestricted;
 }

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { selectRows, type Tx } from '../db/database.ts';
-import type { Role } from '../tenant.ts';
-import { isForbidden } from './catalogue.ts';
+import { isForbidden, type Onlooker } from './catalogue.ts';
 import type { Grain } from './choose-grain.ts';
 import { FORMULAS, type Sum } from './metric-formulas.ts';
 import type { Group } from './shape-rows.ts';
@@ -13,9 +12,13 @@ export type Unavailable = MetricResult['unavailable'][number];
 const OF_RECEIPTS: readonly MetricId[] = ['tax', 'service_charge', 'total_collected'];
 
 /** What can be refused before any row is read. */
-export function checkMetrics(metrics: readonly MetricId[], role: Role, isByProduct: boolean): Unavailable[] {
+export function checkMetrics(
+  metrics: readonly MetricId[],
+  onlooker: Onlooker,
+  isByProduct: boolean,
+): Unavailable[] {
   return metrics.flatMap((id): Unavailable[] => {
-    if (isForbidden(id, role)) return [{ id, reason: 'forbidden' }];
+    if (isForbidden(id, onlooker)) return [{ id, reason: 'forbidden' }];
     return isByProduct && OF_RECEIPTS.includes(id) ? [{ id, reason: 'no_field' }] : [];
   });
 }

@@ -45,7 +45,7 @@ type Part = Pick<MetricResult, 'rows' | 'unavailable' | 'answeredFrom' | 'costed
 
 /** Nothing of the period was received: no zero may stand for it. */
 function answerOutside(ctx: TenantContext, query: MetricQuery): Part {
-  const refused = checkMetrics(query.metrics, ctx.role, false);
+  const refused = checkMetrics(query.metrics, ctx, false);
   const rest = query.metrics.filter((metric) => !refused.some(({ id }) => id === metric));
   return {
     rows: blankRows(query),
@@ -98,7 +98,7 @@ function admit(
   const used = [...query.dimensions, ...query.filters.map((filter) => filter.dimension)];
   const isByProduct = used.some((dimension) => dimension === 'product' || dimension === 'category');
   const refused = [
-    ...checkMetrics(asked, ctx.role, isByProduct),
+    ...checkMetrics(asked, ctx, isByProduct),
     ...filters.unrecorded.map((id) => ({ id, reason: 'no_field' as const })),
   ];
   return { metrics: asked.filter((metric) => !refused.some(({ id }) => id === metric)), refused };

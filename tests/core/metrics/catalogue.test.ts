@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE, isForbidden } from '#core/metrics/catalogue.ts';
 import { formatValue } from '#core/metrics/format-value.ts';
 import { MetricId } from '#core/metrics/types.ts';
+import { DEFAULT_SETTINGS, type Role } from '#core/tenant.ts';
 
 describe('the catalogue', () => {
   it.each(MetricId.options)('defines %s in one sentence of each language', (id) => {
@@ -10,13 +11,14 @@ describe('the catalogue', () => {
     expect(CATALOGUE[id].label.en).not.toBe('');
   });
 
-  it('keeps cost and margin from viewers alone', () => {
-    expect(MetricId.options.filter((id) => isForbidden(id, 'viewer'))).toEqual([
-      'cogs',
-      'gross_profit',
-      'gross_margin',
-    ]);
-    expect(MetricId.options.filter((id) => isForbidden(id, 'admin'))).toEqual([]);
+  it('keeps cost and margin from viewers alone, until the owner opens them', () => {
+    const hidden = (role: Role, viewersSeeProfit: boolean): MetricId[] => {
+      const settings = { ...DEFAULT_SETTINGS, viewersSeeProfit };
+      return MetricId.options.filter((id) => isForbidden(id, { role, settings }));
+    };
+    expect(hidden('viewer', false)).toEqual(['cogs', 'gross_profit', 'gross_margin']);
+    expect(hidden('viewer', true)).toEqual([]);
+    expect(hidden('admin', false)).toEqual([]);
   });
 });
 
