@@ -1,4 +1,4 @@
-import type { ReplyTable } from '#core/conversation/reply.ts';
+import type { TableSpec } from '#core/charts/table-spec.ts';
 
 const GAP = '  ';
 
@@ -6,7 +6,7 @@ const GAP = '  ';
  * A table in monospace, at most `width` characters wide where the figures allow it: the first
  * column (names) is shortened, figures never are. Columns of figures align right.
  */
-export function formatTable({ columns, rows }: ReplyTable, width: number): string[] {
+export function formatTable({ columns, rows }: TableSpec, width: number): string[] {
   const all = [columns, ...rows];
   const widths = columns.map((_, index) => Math.max(...all.map((row) => measure(row[index] ?? ''))));
   const others = widths.slice(1).reduce((sum, each) => sum + each + GAP.length, 0);

@@ -1,4 +1,5 @@
-import type { Reply, ReplyTable } from '#core/conversation/reply.ts';
+import type { TableSpec } from '#core/charts/table-spec.ts';
+import type { Reply } from '#core/conversation/reply.ts';
 import { formatTable } from '../format-table.ts';
 import { splitText } from '../split-text.ts';
 
@@ -59,7 +60,7 @@ function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-function renderTable(table: ReplyTable): string[] {
+function renderTable(table: TableSpec): string[] {
   const [header = '', ...lines] = formatTable(table, TABLE_WIDTH).map(escapeHtml);
   const blocks: string[] = [];
   let block = [header];
