@@ -16,6 +16,7 @@ export interface OutletClock {
   name: string;
   nameKey: string;
   timeZone: string;
+  dayStartMinutes: number;
   today: BusinessDate;
   spans: CoveredSpan[];
 }
@@ -44,6 +45,7 @@ export async function listOutletClocks(tx: Tx, now: Temporal.Instant): Promise<O
     name: row.name,
     nameKey: row.name_key,
     timeZone: row.time_zone,
+    dayStartMinutes: row.day_start_minutes,
     today: toBusinessDate(now, row.time_zone, row.day_start_minutes),
     spans: (row.spans ?? []).map((span) => ({ ...span, at: Temporal.Instant.from(span.at) })),
   }));

@@ -1,12 +1,10 @@
-import { getCoverage } from '../../metrics/get-coverage.ts';
 import type { MetricId } from '../../metrics/types.ts';
-import { toBusinessDate } from '../../time.ts';
 import type { EntryDraft } from '../ledger/entry.ts';
 import { roundHalfAway } from '../../metrics/format-value.ts';
-import { findRunningDay, type Spans, toFairSpans } from './fair-spans.ts';
 import type { ToolInput } from './inputs.ts';
 import { type Measurement, measure, unitOf } from './measure.ts';
 import { noteDefinitions } from './note-definitions.ts';
+import { type Comparison, openComparison } from './open-comparison.ts';
 import { onlyAsked, withOrders } from './query-metrics.ts';
 import { defineTool, type ToolTurn } from './tool.ts';
 
@@ -21,39 +19,25 @@ type Input = ToolInput<'compare_periods'>;
 
 /** One cell per metric: a change where both periods have the figure; and what is missing. */
 export async function comparePeriods(turn: ToolTurn, input: Input): Promise<EntryDraft[]> {
-  const { metrics, filters, period, compare_to: compareTo } = input;
-  const today = toBusinessDate(turn.ctx.now, turn.ctx.activeBusiness.timeZone);
-  const received = (await getCoverage(turn.ctx)).covered?.to ?? today;
-  const fair = toFairSpans({ period, compareTo }, today, received);
-  noteDefinitions(turn.results, metrics);
-  if (fair && fair.period.to < today) turn.results.addAssumption('compared_with_same_days');
-  return compareSpans(turn, metrics, filters, fair ?? { period, compareTo });
-}
-
-async function compareSpans(
-  turn: ToolTurn,
-  asked: readonly MetricId[],
-  filters: Input['filters'],
-  spans: Spans,
-): Promise<EntryDraft[]> {
-  const metrics = withOrders(asked);
-  const current = await measure(turn, { metrics, period: spans.period, filters });
-  const clock = findRunningDay(turn, spans);
-  const earlier = clock ? clock.turn : turn;
-  const previous = await measure(earlier, { metrics, period: spans.compareTo, filters });
-  return compare(asked, { ...spans, untilTime: clock?.time ?? null }, current, previous);
+  noteDefinitions(turn.results, input.metrics);
+  const asked = { period: input.period, compareTo: input.compare_to, filters: input.filters };
+  const fair = await openComparison(turn, asked);
+  const question = { metrics: withOrders(input.metrics), filters: fair.filters };
+  const current = await measure(fair.current.turn, { ...question, period: fair.current.period });
+  const previous = await measure(fair.earlier.turn, { ...question, period: fair.earlier.period });
+  return compare(input.metrics, fair, current, previous);
 }
 
 function compare(
   metrics: readonly MetricId[],
-  spans: Spans & { untilTime: string | null },
+  fair: Comparison,
   current: Measurement,
   previous: Measurement,
 ): EntryDraft[] {
   const filters = current.result.query.filters;
   const cells = metrics.flatMap((metric): EntryDraft[] => {
     if (!current.available.includes(metric)) return [];
-    const scope = { metric, period: spans.period, filters };
+    const scope = { metric, period: fair.current.period, filters };
     const value = current.result.rows[0]?.values[metric] ?? null;
     if (value === null) return [{ type: 'notice', notice: 'empty', ...scope }];
     const unit = unitOf(metric);
@@ -64,10 +48,10 @@ function compare(
     }
     const changePct = before === 0 ? null : roundHalfAway(((value - before) / Math.abs(before)) * 100, 1);
     const comparison = {
-      period: spans.compareTo,
+      period: fair.earlier.period,
       previous: before,
       changePct,
-      untilTime: spans.untilTime,
+      untilTime: fair.untilTime,
     };
     return [{ ...cell, stat: 'change', compare: comparison, isEmpty: false }];
   });

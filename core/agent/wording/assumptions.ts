@@ -4,10 +4,13 @@ import type { PlanAssumption } from '../offline/plan.ts';
 /** Readings that a tool, not the question, brought in. */
 type ToolAssumption =
   | 'average_over_days_with_sales'
+  | 'compared_until_received'
   | 'compared_until_same_time'
   | 'compared_with_same_days'
   | 'cost_known_partly'
-  | 'orders_instead_of_units';
+  | 'orders_instead_of_units'
+  | 'outlets_left_out'
+  | 'running_day_included';
 
 export type AssumptionId = PlanAssumption | ToolAssumption;
 
@@ -40,6 +43,10 @@ export const ASSUMPTION_SENTENCES: Readonly<Record<AssumptionId, Localized | nul
   no_period_means_today: {
     id: 'Periodenya tidak disebut, jadi saya pakai hari ini.',
     en: 'No period was given, so I used today.',
+  },
+  day_explained_by_week_before: {
+    id: 'Hari itu saya bandingkan dengan hari yang sama minggu sebelumnya.',
+    en: 'I compared that day with the same weekday a week before.',
   },
   month_without_year_is_latest: null,
   date_without_month_is_latest: null,
@@ -93,6 +100,18 @@ export const ASSUMPTION_SENTENCES: Readonly<Record<AssumptionId, Localized | nul
   orders_instead_of_units: {
     id: 'Jumlah per item tidak tercatat, jadi ini dihitung dari struk yang memuatnya.',
     en: 'Units per item are not recorded, so this counts the receipts that list it.',
+  },
+  compared_until_received: {
+    id: 'Data periode itu belum lengkap, jadi keduanya dihitung sampai batas data yang sama.',
+    en: 'The data of that period is not complete, so both are counted up to where it ends.',
+  },
+  outlets_left_out: {
+    id: 'Cabang yang datanya tertinggal tidak ikut dibandingkan.',
+    en: 'Outlets whose data is behind are left out of the comparison.',
+  },
+  running_day_included: {
+    id: 'Hari ini ikut dihitung walau masih berjalan.',
+    en: 'Today counts as well, although it is still running.',
   },
   compared_until_same_time: {
     id: 'Periodenya masih berjalan, jadi pembandingnya sampai hari dan jam yang sama.',
