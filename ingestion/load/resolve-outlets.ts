@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { readSettings } from '#core/accounts/read-settings.ts';
 import type { Tx } from '#core/db/database.ts';
 import { outlets } from '#core/db/schema/index.ts';
 import { AiraError } from '#core/errors.ts';
@@ -28,11 +29,13 @@ export async function resolveOutlets(
   }
   const missing = [...wanted].filter(([key]) => !known.some((outlet) => outlet.nameKey === key));
   if (missing.length > 0) {
+    const { dayStartMinutes } = await readSettings(tx);
     const values = missing.map(([nameKey, name]) => ({
       businessId: business.id,
       name,
       nameKey,
       timeZone: batch.outletTimeZones?.[name] ?? batch.defaultTimeZone,
+      dayStartMinutes,
     }));
     await tx.insert(outlets).values(values).onConflictDoNothing();
   }

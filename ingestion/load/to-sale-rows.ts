@@ -20,14 +20,16 @@ interface Place {
   hour: number;
 }
 
-/** Turns a clean sale into rows. The hash covers everything that is stored, so no edit is missed. */
+/**
+ * Turns a clean sale into rows. The hash covers everything that the source says, so no edit is missed;
+ * where the business day starts is ours, and moving it makes no sale a changed one.
+ */
 export function toSaleRow(sale: CleanSale, place: Place, productId: (name: string) => string): SaleRow {
   const rest = {
     kind: sale.kind,
     status: sale.status,
     original_external_id: sale.originalExternalId,
     receipt_number: sale.receiptNumber,
-    sold_at: place.soldAt,
     hour: place.hour,
     sales_channel: sale.salesChannel,
     cashier: sale.cashier,
@@ -54,13 +56,14 @@ export function toSaleRow(sale: CleanSale, place: Place, productId: (name: strin
     is_zero_price: line.isZeroPrice,
   }));
   const payments = sale.payments.map((payment, position) => ({ position, ...payment }));
-  const content = [place.outletId, place.businessDate, rest, lines, payments];
+  const moment = place.hour < 0 ? place.businessDate : place.soldAt;
+  const content = [place.outletId, moment, rest, lines, payments];
   return {
     external_id: sale.externalId,
     outlet_id: place.outletId,
     business_date: place.businessDate,
     content_hash: toContentHash(JSON.stringify(content)),
-    rest,
+    rest: { ...rest, sold_at: place.soldAt },
     lines,
     payments,
   };
