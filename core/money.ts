@@ -34,8 +34,7 @@ const SYMBOLS: Readonly<Record<string, string>> = { IDR: 'Rp', USD: '$', EUR: 'â
  */
 export function formatMoney(minor: number, currency: string, locale: Locale, exact = false): string {
   const major = toMajor(minor, currency);
-  const wholeOnly = minorDigits(currency) === 0 || (currency === 'IDR' && !exact);
-  const digits = wholeOnly ? 0 : 2;
+  const digits = exact ? minorDigits(currency) : shownDigits(currency);
   const amount = new Intl.NumberFormat(locale === 'id' ? 'id-ID' : 'en-US', {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
@@ -44,6 +43,16 @@ export function formatMoney(minor: number, currency: string, locale: Locale, exa
   const gap = currency === 'IDR' ? ' ' : '';
   const isZero = Number(Math.abs(major).toFixed(digits)) === 0;
   return `${major < 0 && !isZero ? '-' : ''}${symbol}${gap}${amount}`;
+}
+
+/** The smallest amount that people are shown, in minor units: a rupiah is a hundred sen, a cent is a cent. */
+export function shownStep(currency: string): number {
+  return 10 ** (minorDigits(currency) - shownDigits(currency));
+}
+
+/** Rupiah are shown without sen. */
+function shownDigits(currency: string): number {
+  return currency === 'IDR' ? 0 : minorDigits(currency);
 }
 
 /**
