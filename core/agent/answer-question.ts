@@ -1,19 +1,17 @@
 import type { ModelMessage } from 'ai';
 import type { TenantContext } from '../db/tenant-context.ts';
-import { AiraError, toAiraError } from '../errors.ts';
 import type { Answer } from './answer.ts';
-import { type Attempt, attemptModel } from './attempt-model.ts';
+import { attemptChain, type ChainOptions, type ModelMode } from './attempt-chain.ts';
 import { buildAnswer } from './build-answer.ts';
-import { composeText } from './compose-text.ts';
-import { createLedger } from './ledger/ledger.ts';
 import { loadLexicon, readClock } from './load-lexicon.ts';
-import type { ChatModel, ModelChain } from './models.ts';
+import type { ModelChain } from './models.ts';
 import { createOfflineModel } from './offline/offline-model.ts';
 import type { Lexicon, Plan, PlannerInput } from './offline/plan.ts';
 import { planQuestion } from './offline/plan-question.ts';
 import { describeTurn } from './prompt.ts';
 import { rememberIndex } from './remember-index.ts';
 import { type KeptTurn, readTurns, toMessages } from './turn-state.ts';
+import { createMeter, type ModelUse } from './usage.ts';
 
 export interface QuestionRequest {
   ctx: TenantContext;
@@ -22,6 +20,10 @@ export interface QuestionRequest {
   history: readonly Record<string, unknown>[];
   /** Tried in order; the offline model stands behind them. */
   models: ModelChain;
+  /** What the models are for; absent: `full`. */
+  mode?: ModelMode;
+  /** How long all models together may take; absent, and at most: 22 seconds. */
+  modelMs?: number;
   lexicon?: Lexicon;
   signal?: AbortSignal;
   /** Called with the name of each step (a tool, or `wording`) as it starts. */
@@ -34,12 +36,13 @@ export interface QuestionResult {
   reply: { text: string; choices?: string[] };
   /** What the next turn needs to know of this one. JSON only. */
   turn: Record<string, unknown>;
+  /** Every model that was asked, what it cost and why it failed; empty without one. */
+  uses: ModelUse[];
 }
 
 const LONGEST_QUESTION = 4000;
-/** The configured models share this; the offline model needs milliseconds. */
-const MODEL_BUDGET_MS = 22_000;
-const OFFLINE_MS = 3000;
+/** The turn ends within 25 seconds; the offline model keeps the last three. */
+const MOST_MODEL_MS = 22_000;
 
 /**
  * Answers one question about the business of `ctx`. Every figure in the text comes from the
@@ -54,19 +57,29 @@ export async function answerQuestion(request: QuestionRequest): Promise<Question
   const lexicon = request.lexicon ?? (await loadLexicon(ctx));
   const plan = bindPlanner(ctx, lexicon, turns);
   const understood = plan({ question, previous: callsOf(turns) });
-  const attempt = await attemptChain(request, {
+  const meter = createMeter();
+  const facts = describeFacts(ctx, lexicon, understood);
+  const attempt = await attemptChain({
+    ...toLimits(request, started),
     understood,
     offline: createOfflineModel({ plan }),
-    messages: [...toMessages(turns), toQuestion(ctx, lexicon, understood, question)],
-    previous: callsOf(turns),
-    deadline: started + MODEL_BUDGET_MS,
+    messages: [...toMessages(turns), toQuestion(facts, question)],
+    facts,
+    question,
+    turn: { ctx, locale: understood.locale, previous: callsOf(turns) },
+    meter,
   });
   const { locale } = understood;
-  const answer = buildAnswer({ ...attempt, locale, ms: performance.now() - started });
+  const answer = buildAnswer({
+    ...attempt,
+    locale,
+    ms: performance.now() - started,
+    usage: meter.total(),
+  });
   const kept: KeptTurn = { question, locale, calls: [...attempt.ledger.calls], answer: answer.answer };
   const reply =
     answer.choices.length > 0 ? { text: answer.answer, choices: answer.choices } : { text: answer.answer };
-  return { answer, reply, turn: { ...kept } };
+  return { answer, reply, turn: { ...kept }, uses: meter.uses() };
 }
 
 /** How the offline planner reads a question, for people who want to know. */
@@ -93,14 +106,30 @@ function callsOf(turns: readonly KeptTurn[]): KeptTurn['calls'][] {
   return turns.map((turn) => turn.calls).filter((calls) => calls.length > 0);
 }
 
-function toQuestion(ctx: TenantContext, lexicon: Lexicon, understood: Plan, question: string): ModelMessage {
-  const facts = describeTurn({
+function toLimits(
+  request: QuestionRequest,
+  started: number,
+): Pick<ChainOptions, 'mode' | 'models' | 'deadline' | 'signal' | 'onProgress'> {
+  return {
+    mode: request.mode ?? 'full',
+    models: request.models,
+    deadline: started + Math.min(request.modelMs ?? MOST_MODEL_MS, MOST_MODEL_MS),
+    ...(request.signal ? { signal: request.signal } : {}),
+    onProgress: request.onProgress ?? (() => {}),
+  };
+}
+
+function describeFacts(ctx: TenantContext, lexicon: Lexicon, understood: Plan): string {
+  return describeTurn({
     businessName: lexicon.businessName,
     currency: lexicon.currency,
     covered: lexicon.covered,
     locale: understood.locale,
     ...readClock(ctx),
   });
+}
+
+function toQuestion(facts: string, question: string): ModelMessage {
   return {
     role: 'user',
     content: [
@@ -108,48 +137,4 @@ function toQuestion(ctx: TenantContext, lexicon: Lexicon, understood: Plan, ques
       { type: 'text', text: question },
     ],
   };
-}
-
-interface Preparation {
-  understood: Plan;
-  offline: ChatModel;
-  messages: ModelMessage[];
-  previous: KeptTurn['calls'][];
-  deadline: number;
-}
-
-async function attemptChain(request: QuestionRequest, prepared: Preparation): Promise<Attempt> {
-  const { understood, messages, deadline, previous } = prepared;
-  const usage = { input: 0, output: 0 };
-  const chain = [...request.models, prepared.offline];
-  for (const [index, model] of chain.entries()) {
-    const isLast = index === chain.length - 1;
-    const left = deadline - performance.now();
-    const share = isLast ? Math.max(left, OFFLINE_MS) : left / (chain.length - 1 - index);
-    if (share < 500) continue;
-    const limits = [AbortSignal.timeout(Math.floor(share)), ...(request.signal ? [request.signal] : [])];
-    const attempt = await attemptModel({
-      model,
-      messages,
-      understood,
-      usage,
-      turn: { ctx: request.ctx, results: createLedger(), locale: understood.locale, previous },
-      signal: AbortSignal.any(limits),
-      onProgress: request.onProgress ?? (() => {}),
-    });
-    if (attempt.ok) return attempt.value;
-    if (request.signal?.aborted) break;
-    if (isLast && attempt.error) throw toAiraError(attempt.error);
-  }
-  if (request.signal?.aborted) throw new AiraError('model_unavailable', 'the question was cancelled');
-  return excuse(request, understood, usage);
-}
-
-/** The last resort: a sentence that asks to put the question differently. */
-function excuse(request: QuestionRequest, understood: Plan, usage: Attempt['usage']): Attempt {
-  const ledger = createLedger();
-  const { timeZone } = request.ctx.activeBusiness;
-  const composed = composeText({ template: '{{say.unclear}}', ledger, locale: understood.locale, timeZone });
-  if ('ok' in composed) throw new AiraError('internal', 'a fixed sentence was refused');
-  return { composed, ledger, model: 'offline', usage };
 }

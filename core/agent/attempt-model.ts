@@ -2,11 +2,12 @@ import type { ModelMessage } from 'ai';
 import { type ComposedText, composeText } from './compose-text.ts';
 import { isFigureRef, type Ledger } from './ledger/ledger.ts';
 import { quotesInstructions } from './lock/quotes-instructions.ts';
+import { type ModelFailure, toModelFailure } from './model-failure.ts';
 import type { ChatModel } from './models.ts';
 import { OFFLINE_MODEL_ID, placeReferences } from './offline/offline-model.ts';
 import type { Plan } from './offline/plan.ts';
 import { INSTRUCTIONS } from './prompt.ts';
-import { type ModelRun, repairText, runModel } from './run-model.ts';
+import { repairText, runModel } from './run-model.ts';
 import { toSdkTools } from './sdk-tools.ts';
 import type { ToolTurn } from './tools/tool.ts';
 
@@ -15,78 +16,91 @@ export interface Attempt {
   ledger: Ledger;
   /** The model whose words were sent. */
   model: string;
-  usage: { input: number; output: number };
 }
 
-interface AttemptOptions {
+export interface AttemptOptions {
   model: ChatModel;
   messages: ModelMessage[];
   understood: Plan;
-  /** Tokens of the turn so far, over all models; added to. */
-  usage: { input: number; output: number };
   turn: ToolTurn;
   signal: AbortSignal;
   onProgress: (step: string) => void;
 }
 
-type AttemptResult = { ok: true; value: Attempt } | { ok: false; error: unknown };
+export type AttemptResult =
+  | { ok: true; value: Attempt; failure: ModelFailure | null }
+  | {
+      ok: false;
+      error: unknown;
+      failure: ModelFailure;
+      /** What the tools had found when the model broke down, worded offline: perhaps not all of it. */
+      findings: Attempt | null;
+    };
 
 /**
- * One model's go at the question. When its words are refused twice, or it fails after the tools
- * have found something, the same findings are worded offline.
+ * One model's go at the question. When its words are refused twice, what its tools found is worded
+ * offline; when it breaks down, the tools may not have found everything yet.
  */
 export async function attemptModel(options: AttemptOptions): Promise<AttemptResult> {
-  const { turn, usage, model } = options;
+  const { turn, model } = options;
   const ledger = turn.results;
   try {
-    const composed = await speak(options);
-    if (composed) return { ok: true, value: { composed, ledger, model: model.modelId, usage } };
+    const composed = await orAbort(speak(options), options.signal);
+    if (composed) return { ok: true, value: { composed, ledger, model: model.modelId }, failure: null };
   } catch (error) {
-    ledger.addError(error);
+    const failure = toModelFailure(error);
+    return { ok: false, error, failure, findings: wordOffline(options) };
   }
   const worded = wordOffline(options);
-  if (worded) return { ok: true, value: { composed: worded, ledger, model: OFFLINE_MODEL_ID, usage } };
-  return { ok: false, error: ledger.errors[0] ?? null };
+  if (worded) return { ok: true, value: worded, failure: 'refused_text' };
+  return { ok: false, error: ledger.errors[0] ?? null, failure: 'refused_text', findings: null };
 }
 
 async function speak(options: AttemptOptions): Promise<ComposedText | null> {
-  const { model, messages, turn, signal, onProgress, usage } = options;
+  const { model, messages, turn, signal, onProgress } = options;
   const tools = toSdkTools({ turn, onCall: onProgress });
-  const run = await runModel({ model, messages, tools, signal });
-  addUsage(usage, run);
+  const asked = { model, instructions: INSTRUCTIONS, messages, tools, signal };
+  const run = await runModel(asked);
+  const isOffline = model.modelId === OFFLINE_MODEL_ID;
+  // What the planner asked for could not be looked up: that is no unclear question.
+  if (isOffline && turn.results.entries.length === 0 && turn.results.errors.length > 0) return null;
   onProgress('wording');
-  const first = lock(run.text, options);
+  const first = lockText(run.text, INSTRUCTIONS, turn);
   if ('text' in first) return first;
-  if (model.modelId === OFFLINE_MODEL_ID || turn.results.errors.length > 0) return null;
-  const repaired = await repairText({ model, messages, tools, signal }, run, first.violations);
-  addUsage(usage, {
-    usage: {
-      input: repaired.usage.input - run.usage.input,
-      output: repaired.usage.output - run.usage.output,
-    },
-  });
-  const second = lock(repaired.text, options);
+  if (isOffline || turn.results.errors.length > 0) return null;
+  const repaired = await repairText(asked, run, first.violations);
+  const second = lockText(repaired.text, INSTRUCTIONS, turn);
   return 'text' in second ? second : null;
 }
 
-function lock(template: string, options: AttemptOptions): ComposedText | { violations: string[] } {
-  const { turn } = options;
+/** The text as it may be sent, or what it claims of its own. */
+export function lockText(
+  template: string,
+  instructions: string,
+  turn: ToolTurn,
+): ComposedText | { violations: string[] } {
   if (template.trim() === '') return { violations: ['nothing'] };
-  if (quotesInstructions(template, INSTRUCTIONS)) return { violations: ['the rules'] };
+  if (quotesInstructions(template, instructions)) return { violations: ['the rules'] };
   const { timeZone } = turn.ctx.activeBusiness;
   return composeText({ template, ledger: turn.results, locale: turn.locale, timeZone });
 }
 
 /** The same findings, worded without the model; null when there is nothing to say. */
-function wordOffline(options: AttemptOptions): ComposedText | null {
-  const refs = options.turn.results.entries.map((entry) => entry.ref);
+function wordOffline({ turn, understood }: AttemptOptions): Attempt | null {
+  const ledger = turn.results;
+  const refs = ledger.entries.map((entry) => entry.ref);
   if (refs.length === 0) return null;
   const hasFigures = refs.some(isFigureRef);
-  const composed = lock(placeReferences(refs, hasFigures ? options.understood.assumptions : []), options);
-  return 'text' in composed ? composed : null;
+  const template = placeReferences(refs, hasFigures ? understood.assumptions : []);
+  const composed = lockText(template, INSTRUCTIONS, turn);
+  return 'text' in composed ? { composed, ledger, model: OFFLINE_MODEL_ID } : null;
 }
 
-function addUsage(usage: AttemptOptions['usage'], run: Pick<ModelRun, 'usage'>): void {
-  usage.input += run.usage.input;
-  usage.output += run.usage.output;
+/** A tool that hangs hears no signal: the turn goes on without it. */
+export function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = new Promise<never>((_resolve, reject) => {
+    if (signal.aborted) reject(signal.reason as Error);
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+  return Promise.race([work, aborted]);
 }

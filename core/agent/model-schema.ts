@@ -8,6 +8,7 @@ const CHECKS = new Set([
   'minLength',
   'maxLength',
   'minItems',
+  'maxItems',
   'minimum',
   'exclusiveMinimum',
   'maximum',
@@ -23,10 +24,21 @@ export function toModelSchema(input: z.ZodType): Record<string, unknown> {
 function strip(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(strip);
   if (value === null || typeof value !== 'object') return value;
+  const known = shorten(value);
+  if (known) return known;
   const entries = Object.entries(value).filter(
     ([key, held]) => !(CHECKS.has(key) && isCheck(held)) && !(key === 'enum' && isLongList(held)),
   );
   return Object.fromEntries(entries.map(([key, held]) => [key, strip(held)]));
+}
+
+/** Shapes that the instructions explain once: a period and a filter stand in most tools. */
+function shorten(schema: object): Record<string, unknown> | null {
+  if (!('properties' in schema) || schema.properties === null) return null;
+  const keys = Object.keys(schema.properties as object)
+    .toSorted()
+    .join();
+  return keys === 'from,to' || keys === 'dimension,values' ? { type: 'object' } : null;
 }
 
 /** Metrics and dimensions stand once in the instructions, not in every tool. */

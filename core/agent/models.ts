@@ -1,5 +1,9 @@
 import { createOpenAI } from '@ai-sdk/openai';
-import type { LanguageModel } from 'ai';
+import { type LanguageModel, wrapLanguageModel } from 'ai';
+import { createMemoryStore } from '../kv/memory-store.ts';
+import { type ModelMemory, restAfterFailure } from './rest-after-failure.ts';
+import { fallBackToText } from './toolless/fall-back-to-text.ts';
+import { speakInText } from './toolless/speak-in-text.ts';
 
 /** A language model of the AI SDK's own interface, as an object. */
 export type ChatModel = Extract<LanguageModel, { specificationVersion: 'v4' }>;
@@ -7,12 +11,24 @@ export type ChatModel = Extract<LanguageModel, { specificationVersion: 'v4' }>;
 /** Configured models in the order to try; the offline model stands behind them always. */
 export type ModelChain = readonly ChatModel[];
 
+/**
+ * How tools reach a server: by the protocol's own field, or written into the prompt. `auto` starts
+ * with the field and remembers a server that refuses it.
+ */
+export type ToolStyle = 'auto' | 'native' | 'prompt';
+
 interface ModelSettings {
   apiKey?: string | undefined;
   /** Any OpenAI-compatible server, e.g. `http://localhost:11434/v1`. */
   baseUrl?: string | undefined;
-  /** One model, or several separated by commas. Absent: offline only. */
+  /**
+   * One model, or several separated by commas, each optionally on a server of its own:
+   * `gpt-5-mini, llama3.1@http://localhost:11434/v1`. Absent: offline only.
+   */
   model?: string | undefined;
+  tools?: ToolStyle;
+  /** Keeps for a while which models are down and which know no tools. Absent: this process does. */
+  memory?: ModelMemory;
   fetch?: typeof fetch;
 }
 
@@ -21,13 +37,45 @@ interface ModelSettings {
  * Without a model, or with neither key nor server, the chain is empty: AIRA answers offline.
  */
 export function createModelChain(settings: ModelSettings): ModelChain {
-  const { apiKey, baseUrl, model } = settings;
-  if (!model || model === 'offline' || (!apiKey && !baseUrl)) return [];
-  const provider = createOpenAI({
-    apiKey: apiKey ?? 'none',
-    ...(baseUrl ? { baseURL: baseUrl } : {}),
-    ...(settings.fetch ? { fetch: settings.fetch } : {}),
+  const { model = '', tools = 'auto' } = settings;
+  const memory = settings.memory ?? createMemoryStore();
+  const names = model.split(',').map((name) => name.trim());
+  return names.flatMap((name) => {
+    const place = toPlace(name, settings);
+    if (!place) return [];
+    const provider = createOpenAI({
+      apiKey: place.apiKey ?? 'none',
+      ...(place.baseUrl ? { baseURL: place.baseUrl } : {}),
+      ...(settings.fetch ? { fetch: settings.fetch } : {}),
+    });
+    const key = `${place.baseUrl ?? 'openai'} ${place.id}`;
+    return [adapt(provider.chat(place.id) as ChatModel, { tools, memory, key })];
   });
-  const ids = model.split(',').map((id) => id.trim());
-  return ids.filter(Boolean).map((id) => provider.chat(id) as ChatModel);
+}
+
+interface Place {
+  id: string;
+  baseUrl: string | undefined;
+  apiKey: string | undefined;
+}
+
+/** The key belongs to the configured server: a model on another server is called without it. */
+function toPlace(name: string, { apiKey, baseUrl }: ModelSettings): Place | null {
+  const [, id = name, url] = /^(.+?)@(https?:\/\/.+)$/.exec(name) ?? [];
+  if (id === '' || id === 'offline') return null;
+  if (url !== undefined && url !== baseUrl) return { id, baseUrl: url, apiKey: undefined };
+  return apiKey || baseUrl ? { id, baseUrl, apiKey } : null;
+}
+
+function adapt(
+  model: ChatModel,
+  { tools, memory, key }: { tools: ToolStyle; memory: ModelMemory; key: string },
+): ChatModel {
+  const inText = wrapLanguageModel({ model, middleware: speakInText() });
+  const styled = {
+    native: [],
+    prompt: [speakInText()],
+    auto: [fallBackToText({ inText, memory, key })],
+  }[tools];
+  return wrapLanguageModel({ model, middleware: [restAfterFailure(memory, key), ...styled] }) as ChatModel;
 }

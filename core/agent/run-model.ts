@@ -1,27 +1,29 @@
 import { generateText, isStepCount, type ModelMessage, type ToolSet } from 'ai';
 import type { ChatModel } from './models.ts';
-import { describeRepair, INSTRUCTIONS } from './prompt.ts';
+import { describeRepair } from './prompt.ts';
 
 const MOST_STEPS = 6;
 
 export interface ModelRun {
+  /** Empty when the model stopped in the middle: half an answer is none. */
   text: string;
   messages: ModelMessage[];
-  usage: { input: number; output: number };
 }
 
 interface RunOptions {
   model: ChatModel;
+  instructions: string;
   messages: ModelMessage[];
   tools: ToolSet;
   signal: AbortSignal;
 }
 
 /** The loop: at most six steps, the last one without tools, no retries of its own. */
-export async function runModel({ model, messages, tools, signal }: RunOptions): Promise<ModelRun> {
+export async function runModel(options: RunOptions): Promise<ModelRun> {
+  const { model, instructions, messages, tools, signal } = options;
   const result = await generateText({
     model,
-    instructions: INSTRUCTIONS,
+    instructions,
     messages,
     tools,
     stopWhen: isStepCount(MOST_STEPS),
@@ -33,42 +35,50 @@ export async function runModel({ model, messages, tools, signal }: RunOptions): 
   return toRun(result, messages);
 }
 
+/** Reasoning counts as output, and GPT4All writes sixteen tokens unless told otherwise. */
+const MOST_WORDING_TOKENS = 2000;
+
+/** One call without tools. */
+export async function wordModel(options: Omit<RunOptions, 'tools'>): Promise<ModelRun> {
+  const { model, instructions, messages, signal } = options;
+  const result = await generateText({
+    model,
+    instructions,
+    messages,
+    maxOutputTokens: MOST_WORDING_TOKENS,
+    maxRetries: 0,
+    abortSignal: signal,
+  });
+  return toRun(result, messages);
+}
+
 /** The one repair turn: the refused text, why it was refused, and no tools. */
 export async function repairText(
-  options: RunOptions,
+  { model, instructions, tools, signal }: Omit<RunOptions, 'messages'>,
   run: ModelRun,
   violations: readonly string[],
 ): Promise<ModelRun> {
   const messages: ModelMessage[] = [...run.messages, { role: 'user', content: describeRepair(violations) }];
+  const hasTools = Object.keys(tools).length > 0;
   const result = await generateText({
-    model: options.model,
-    instructions: INSTRUCTIONS,
+    model,
+    instructions,
     messages,
-    tools: options.tools,
-    toolChoice: 'none',
+    ...(hasTools ? { tools, toolChoice: 'none' } : { maxOutputTokens: MOST_WORDING_TOKENS }),
     maxRetries: 0,
-    abortSignal: options.signal,
+    abortSignal: signal,
   });
-  const repaired = toRun(result, messages);
-  return {
-    ...repaired,
-    usage: {
-      input: run.usage.input + repaired.usage.input,
-      output: run.usage.output + repaired.usage.output,
-    },
-  };
+  return toRun(result, messages);
 }
 
 type Result = Awaited<ReturnType<typeof generateText>>;
 
 function toRun(
-  result: Pick<Result, 'text' | 'responseMessages' | 'usage'>,
+  { text, responseMessages, finishReason }: Pick<Result, 'text' | 'responseMessages' | 'finishReason'>,
   messages: readonly ModelMessage[],
 ): ModelRun {
-  const { inputTokens = 0, outputTokens = 0 } = result.usage;
   return {
-    text: result.text,
-    messages: [...messages, ...result.responseMessages],
-    usage: { input: inputTokens, output: outputTokens },
+    text: finishReason === 'length' ? '' : text,
+    messages: [...messages, ...responseMessages],
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SettingKey } from '../../accounts/setting-values.ts';
 import { DimensionId, MetricFilter, MetricId, PeriodInput, ReceiptCondition } from '../../metrics/types.ts';
 
 /**
@@ -23,7 +24,7 @@ const QueryMetricsInput = z.strictObject({
   period,
   filters,
   receipts: ReceiptCondition.optional(),
-  stat: z.enum(['total', 'daily_average']).default('total'),
+  stat: z.enum(['total', 'daily_average', 'order_average']).default('total'),
   against: Against.optional().describe(
     'share of a whole, gap to a target, or how many days meet a threshold',
   ),
@@ -49,6 +50,7 @@ const RankInput = z.strictObject({
     .strictObject({ op: z.enum(['<', '<=', '>', '>=']), threshold: z.number() })
     .optional()
     .describe('only values whose metric compares so; `<= 0` lists what did not sell at all'),
+  place_of: z.string().min(1).max(200).optional().describe('one recorded name: which place it has'),
 });
 
 const ExplainChangeInput = z.strictObject({
@@ -70,11 +72,9 @@ const FindNamesInput = z.strictObject({
 
 const GetDataStatusInput = z.strictObject({});
 
-const SettingId = z.enum(['omzet_means', 'day_starts_at', 'viewers_see_profit']);
-
 const ManageSettingsInput = z.strictObject({
   metrics: z.array(MetricId).max(4).default([]).describe('metrics whose definition to tell'),
-  setting: SettingId.optional().describe('a setting to tell, or with `value` to change'),
+  setting: SettingKey.optional().describe('a setting to tell, or with `value` to change'),
   value: z
     .string()
     .max(40)
@@ -106,7 +106,7 @@ const MakeTableInput = z.strictObject({
   as: z.enum(['table', 'csv']).default('table'),
 });
 
-const LessonId = z.enum([
+export const LessonId = z.enum([
   'cost_of_goods',
   'gross_margin',
   'net_against_gross_sales',
@@ -122,6 +122,7 @@ const LessonId = z.enum([
   'setting_a_target',
   'selling_price',
 ]);
+export type LessonId = z.infer<typeof LessonId>;
 
 const GetLessonInput = z.strictObject({ topic: LessonId });
 
