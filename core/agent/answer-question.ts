@@ -10,6 +10,7 @@ import type { Lexicon, Plan, PlannerInput } from './offline/plan.ts';
 import { planQuestion } from './offline/plan-question.ts';
 import { describeTurn } from './prompt.ts';
 import { rememberIndex } from './remember-index.ts';
+import { type AgentReply, toReply } from './to-reply.ts';
 import { type KeptTurn, readTurns, toMessages } from './turn-state.ts';
 import { createMeter, type ModelUse } from './usage.ts';
 
@@ -33,7 +34,7 @@ export interface QuestionRequest {
 export interface QuestionResult {
   answer: Answer;
   /** What a channel renders. */
-  reply: { text: string; choices?: string[] };
+  reply: AgentReply;
   /** What the next turn needs to know of this one. JSON only. */
   turn: Record<string, unknown>;
   /** Every model that was asked, what it cost and why it failed; empty without one. */
@@ -77,8 +78,7 @@ export async function answerQuestion(request: QuestionRequest): Promise<Question
     usage: meter.total(),
   });
   const kept: KeptTurn = { question, locale, calls: [...attempt.ledger.calls], answer: answer.answer };
-  const reply =
-    answer.choices.length > 0 ? { text: answer.answer, choices: answer.choices } : { text: answer.answer };
+  const reply = toReply(attempt.composed, answer.choices, locale);
   return { answer, reply, turn: { ...kept }, uses: meter.uses() };
 }
 

@@ -3,7 +3,8 @@ import type { Answer, CannotReason, Figure, Ranking } from './answer.ts';
 import type { ComposedText } from './compose-text.ts';
 import type { Entry, RankedList } from './ledger/entry.ts';
 import { holdsFigures, type Ledger } from './ledger/ledger.ts';
-import { toFigures, toRanking } from './to-figures.ts';
+import { toFigures, toItemFigures, toRanking } from './to-figures.ts';
+import { toRankings } from './to-rankings.ts';
 
 interface AnswerFacts {
   composed: ComposedText;
@@ -44,8 +45,11 @@ function collectFigures(mentioned: readonly Entry[]): { figures: Figure[]; ranki
   const figures: Figure[] = [];
   let first: RankedList | null = null;
   for (const entry of mentioned) {
-    if (entry.type === 'ranking' && !first) first = entry;
-    else figures.push(...toFigures(entry));
+    figures.push(...toFigures(entry));
+    for (const list of toRankings(entry)) {
+      if (first) figures.push(...toItemFigures(list));
+      else first = list;
+    }
   }
   return { figures, ranking: first ? toRanking(first) : null };
 }
@@ -53,7 +57,7 @@ function collectFigures(mentioned: readonly Entry[]): { figures: Figure[]; ranki
 /** The first entry with data decides; without data what is missing or asked back does. */
 function decideKind(said: readonly Entry[]): Answer['kind'] {
   const data = said.find(holdsFigures);
-  if (data) return data.type === 'ranking' ? 'ranking' : 'figures';
+  if (data) return toRankings(data).length > 0 ? 'ranking' : 'figures';
   if (said.some((entry) => entry.type === 'notice' && entry.notice === 'clarification')) return 'clarify';
   if (findReason(said)) return 'cannot';
   return said.some(isUnknownName) ? 'clarify' : 'smalltalk';

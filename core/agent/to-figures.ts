@@ -6,19 +6,21 @@ import { roundHalfAway } from '../metrics/format-value.ts';
 
 type FilterValues = Figure['filter'];
 
-/** The figures that an entry shows, in order. Money in major units. */
+/** The figures that an entry shows beside its lists, in order. Money in major units. */
 export function toFigures(entry: Entry): Figure[] {
   switch (entry.type) {
     case 'cell':
       return toCellFigures(entry);
+    case 'chart':
+      return entry.whole ? toCellFigures(entry.whole) : [];
     case 'ranking':
-      return toItemFigures(entry);
+    case 'table':
     case 'notice':
       return [];
   }
 }
 
-function toCellFigures(cell: Cell): Figure[] {
+function toCellFigures(cell: Omit<Cell, 'ref'>): Figure[] {
   const { metric, period, currency } = cell;
   const filter = { ...toFilter(cell.filters), ...toReceiptFilter(cell) };
   const unit = toUnit(cell.unit, currency);
@@ -26,7 +28,12 @@ function toCellFigures(cell: Cell): Figure[] {
   const base = { metric, period, filter };
   if (cell.stat === 'change' && cell.compare) {
     const { previous, changePct, period: comparePeriod } = cell.compare;
-    const values = { current: toValue(cell.value), previous: toValue(previous), change_pct: changePct };
+    const values = {
+      current: toValue(cell.value),
+      previous: toValue(previous),
+      change_pct: changePct,
+      difference: toValue(cell.value - previous),
+    };
     return [
       { ...base, stat: 'change', unit, ...values, compare_period: comparePeriod },
       { ...base, stat: 'total', unit, value: values.current },
@@ -46,6 +53,12 @@ function toCellFigures(cell: Cell): Figure[] {
   if (cell.stat === 'day_count' && cell.condition) {
     return [{ ...base, stat: 'day_count', unit: 'days', value: cell.value, ...cell.condition }];
   }
+  if (cell.stat === 'place' && cell.place) {
+    return [
+      { ...base, stat: 'place', unit: 'place', value: cell.value, among: cell.place.among },
+      { ...base, stat: 'total', unit, value: toValue(cell.place.of) },
+    ];
+  }
   return [{ ...base, stat: cell.stat, unit, value: toValue(cell.value) }];
 }
 
@@ -64,7 +77,7 @@ export function toRanking(list: RankedList): Ranking {
 }
 
 /** A ranking beyond the first of an answer: one figure per item. */
-function toItemFigures(list: RankedList): Figure[] {
+export function toItemFigures(list: RankedList): Figure[] {
   const { metric, stat, dimension, unit, period, filter, items } = toRanking(list);
   return items.map(({ name, value }) => ({
     metric,
@@ -100,6 +113,6 @@ const RECEIPT_KEYS = {
   '<=': 'receipt_net_at_most',
 } as const;
 
-function toReceiptFilter({ receipts }: Cell): FilterValues {
+function toReceiptFilter({ receipts }: Pick<Cell, 'receipts'>): FilterValues {
   return receipts ? { [RECEIPT_KEYS[receipts.op]]: receipts.amount } : {};
 }

@@ -73,13 +73,51 @@ type NoticeBody =
       covered?: Period | null;
     }
   | { notice: 'empty'; metric: MetricId; period: Period; filters: readonly MetricFilter[] }
+/** One metric along a dimension, for a picture. The points stand in their order on the axis. */
+export interface Graph extends Scope {
+  type: 'chart';
+  ref: string;
+  dimension: DimensionId;
+  /** The dimension as asked, where its points were put together to find room. */
+  asked: DimensionId;
+  /** Null where nothing was received. */
+  points: { key: string; value: number | null }[];
+  /** Another period, aligned with the points: by place along dates, by key otherwise. */
+  earlier: { period: Period; keys: string[]; values: (number | null)[] } | null;
+  /** What the whole period comes to, or its change; null where nothing can be said. */
+  whole: Omit<Cell, 'ref'> | null;
+  /** True when the last point is a day, week or month that still runs. */
+  isRunning: boolean;
+}
+
+/** Several metrics along a dimension, for reading or for a file. */
+export interface Sheet {
+  type: 'table';
+  ref: string;
+  dimension: DimensionId;
+  currency: string;
+  period: Period;
+  filters: readonly MetricFilter[];
+  /** `whole`: over all rows and what the table leaves out; null where it cannot be said. */
+  columns: { metric: MetricId; unit: MetricUnit; whole: number | null }[];
+  rows: { key: string; values: (number | null)[] }[];
+  /** Dates in their order; names start with the highest of the first column. */
+  isInTime: boolean;
+  as: 'table' | 'csv';
+}
+
   | { notice: 'names'; text: string; matches: { dimension: DimensionId; name: string }[]; isCut: boolean }
   | { notice: 'status'; from: string | null; outlets: { name: string; through: string; timeZone: string }[] }
   | { notice: 'definition'; metric: MetricId }
   | { notice: 'clarification'; about: 'metric' | 'period' | 'name'; choices: string[] };
 
-export type Entry = Cell | RankedList | Notice;
+export type Entry = Cell | RankedList | Graph | Sheet | Notice;
 
 type WithoutRef<T> = T extends unknown ? Omit<T, 'ref'> : never;
 /** An entry before the ledger numbers it. */
-export type EntryDraft = WithoutRef<Cell> | WithoutRef<RankedList> | ({ type: 'notice' } & NoticeBody);
+export type EntryDraft =
+  | WithoutRef<Cell>
+  | WithoutRef<RankedList>
+  | WithoutRef<Graph>
+  | WithoutRef<Sheet>
+  | ({ type: 'notice' } & NoticeBody);

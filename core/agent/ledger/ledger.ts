@@ -20,7 +20,13 @@ export interface Ledger {
 }
 
 /** The letter before an entry's number. */
-const PREFIX: Readonly<Record<Entry['type'], string>> = { cell: 'c', ranking: 'r', notice: 'n' };
+const PREFIX: Readonly<Record<Entry['type'], string>> = {
+  cell: 'c',
+  ranking: 'r',
+  chart: 'g',
+  table: 't',
+  notice: 'n',
+};
 
 /** True when what stands behind a reference may hold figures: then the readings behind them are said. */
 export function isFigureRef(ref: string): boolean {

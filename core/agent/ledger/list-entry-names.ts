@@ -7,6 +7,10 @@ export function listEntryNames(entry: Entry): string[] {
       return entry.filters.flatMap((filter) => filter.values);
     case 'ranking':
       return [...entry.filters.flatMap((filter) => filter.values), ...entry.items.map((item) => item.key)];
+    case 'chart':
+      return [...entry.filters.flatMap((filter) => filter.values), ...entry.points.map((point) => point.key)];
+    case 'table':
+      return [...entry.filters.flatMap((filter) => filter.values), ...entry.rows.map((row) => row.key)];
     case 'notice':
       return [];
   }

@@ -3,6 +3,8 @@ import { comparePeriodsTool } from './compare-periods.ts';
 import { declineQuestionTool } from './decline-question.ts';
 import { findNamesTool } from './find-names.ts';
 import { getDataStatusTool } from './get-data-status.ts';
+import { makeChartTool } from './make-chart.ts';
+import { makeTableTool } from './make-table.ts';
 import { manageSettingsTool } from './manage-settings.ts';
 import { queryMetricsTool } from './query-metrics.ts';
 import { rankTool } from './rank.ts';
@@ -16,6 +18,8 @@ export const TOOLS: readonly AgentTool[] = [
   findNamesTool,
   getDataStatusTool,
   manageSettingsTool,
+  makeChartTool,
+  makeTableTool,
   declineQuestionTool,
   askClarificationTool,
 ];

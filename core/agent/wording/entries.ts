@@ -1,8 +1,10 @@
 import type { Locale } from '../../text.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { wordChart } from './charts.ts';
 import { wordNotice } from './notices.ts';
 import { wordRanking } from './rankings.ts';
 import { wordCell } from './statements.ts';
+import { wordSheet } from './tables.ts';
 
 /** The words that stand in the place of a reference. */
 export function wordEntry(entry: Entry, locale: Locale): string {
@@ -11,6 +13,10 @@ export function wordEntry(entry: Entry, locale: Locale): string {
       return wordCell(entry, locale);
     case 'ranking':
       return wordRanking(entry, locale);
+    case 'chart':
+      return wordChart(entry, locale);
+    case 'table':
+      return wordSheet(entry, locale);
     case 'notice':
       return wordNotice(entry, locale);
   }

@@ -1,0 +1,34 @@
+import { Temporal } from 'temporal-polyfill';
+import type { DimensionId } from '../../metrics/types.ts';
+import type { Locale } from '../../text.ts';
+import type { Period } from '../../time.ts';
+import { isDated, toSpan } from '../tools/time-keys.ts';
+import { wordKey } from './names.ts';
+import { wordDate, wordMonth, wordPeriod, wordWeekday } from './periods.ts';
+
+/** A point of a chart or row of a table in full; a week or month as far as the period reaches. */
+export function wordPoint(dimension: DimensionId, key: string, period: Period, locale: Locale): string {
+  if (dimension === 'week' || dimension === 'month')
+    return wordPeriod(toSpan(dimension, key, period), locale);
+  if (key === '') return locale === 'id' ? '(tidak dicatat)' : '(not recorded)';
+  return wordKey(dimension, key, locale);
+}
+
+/** The same below an axis: `9 Agu`, `08`, `Sen`, `Agu`. */
+export function wordPointTick(dimension: DimensionId, key: string, period: Period, locale: Locale): string {
+  if (dimension === 'hour') return key;
+  if (dimension === 'weekday') return wordWeekday(key, locale).slice(0, 3);
+  if (!isDated(dimension)) return wordPoint(dimension, key, period, locale);
+  const { from } = toSpan(dimension, key, period);
+  if (dimension === 'month') return wordShortMonth(key, period, locale);
+  return wordDate(from, locale).replace(/ \d{4}$/, '');
+}
+
+/** The year stands where it changes, and at the start of a span of several years. */
+function wordShortMonth(key: string, period: Period, locale: Locale): string {
+  const { month, year } = Temporal.PlainYearMonth.from(key);
+  const name = wordMonth(key, locale).slice(0, 3);
+  const isSeveralYears = period.from.slice(0, 4) !== period.to.slice(0, 4);
+  const isMarked = isSeveralYears && (month === 1 || key === period.from.slice(0, 7));
+  return isMarked ? `${name} ${String(year).slice(2)}` : name;
+}
