@@ -4,6 +4,8 @@ import type { Business } from '#core/tenant.ts';
 import { REASONS } from './clean/reasons.ts';
 import { coverDays } from './cover-days.ts';
 import { loadFile, type FileLoad } from './load-file.ts';
+import { listSavedMappings } from './load/saved-mappings.ts';
+import type { SavedMapping } from './map/saved-mapping.ts';
 import { toPlace, type InputFile } from './read/sheet.ts';
 import { compareTotals, sumColumns } from './reconcile.ts';
 import type { IngestReport, TableReport } from './report.ts';
@@ -17,6 +19,8 @@ interface IngestOptions {
   source?: string;
   /** The outlet of tables that name none. */
   outlet?: string;
+  /** How to read the files' columns; absent: by the source's saved mappings, else inferred. */
+  mapping?: SavedMapping;
   /** The upload corrects sales of the same receipt numbers, however much differs. */
   replaces?: boolean;
   now: Temporal.Instant;
@@ -33,8 +37,10 @@ export async function ingestFile(
   files: readonly InputFile[],
   options: IngestOptions,
 ): Promise<IngestReport> {
-  const { now, outlet = null } = options;
-  const upload = understandFiles(files, { currency: business.currency, now, outlet });
+  const { now, outlet = null, mapping = null } = options;
+  const saved = await listSavedMappings(db, business.id, { kind: 'spreadsheet', name: sourceOf(options) });
+  const { currency } = business;
+  const upload = understandFiles(files, { currency, now, outlet, mapping, saved });
   return loadUpload(db, business, upload, options);
 }
 
@@ -52,9 +58,13 @@ export async function loadUpload(
   return report;
 }
 
+function sourceOf({ source = 'spreadsheet' }: IngestOptions): string {
+  return source;
+}
+
 function toLoad({ files, tables, sales }: Upload, options: IngestOptions & { timeZone: string }): FileLoad {
   return {
-    source: options.source ?? 'spreadsheet',
+    source: sourceOf(options),
     replaces: options.replaces ?? false,
     files,
     sales,

@@ -4,7 +4,10 @@ import type { CleanSale } from './clean-sale.ts';
 import { cleanTable, type CleanTable } from './clean/clean-table.ts';
 import { learnListPrices } from './clean/list-prices.ts';
 import { chooseTables, type MappedTable } from './map/choose-tables.ts';
+import type { CleanRow } from './clean/clean-row.ts';
 import type { Mapping } from './map/mapping.ts';
+import type { SavedMapping } from './map/saved-mapping.ts';
+import type { Table } from './map/table.ts';
 import { readFiles } from './read/read-files.ts';
 import { nameOutlets } from './name-outlets.ts';
 import { toPlace, type InputFile, type Sheet } from './read/sheet.ts';
@@ -30,6 +33,12 @@ interface UnderstandOptions {
   currency: string | null;
   /** The outlet of tables that name none; null: as files and sheets tell it. */
   outlet?: string | null;
+  /** The mapping that came with the files. */
+  mapping?: SavedMapping | null;
+  /** Mappings of earlier files of the same source. */
+  saved?: readonly SavedMapping[];
+  /** Sees each row that becomes part of a sale. */
+  onRow?: (row: CleanRow, table: Table) => void;
   now: Temporal.Instant;
 }
 
@@ -46,19 +55,22 @@ export function understandFiles(files: readonly InputFile[], options: Understand
   }));
   const prices = learnListPrices(others.map(({ table }) => table).filter((table) => table !== null));
   const latestYear = options.now.toZonedDateTimeISO('UTC').year + 1;
-  let firstPosition = 1;
+  const clean = ({ table, mapping: chosenMapping }: MappedTable, firstPosition: number): CleanTable => {
+    const onRow = options.onRow ? { onRow: (row: CleanRow) => options.onRow?.(row, table) } : {};
+    return cleanTable(table, chosenMapping, { firstPosition, prices, latestYear, ...onRow });
+  };
+  let position = 1;
   const first = mapped.map<CleanedTable>((item) => {
-    const clean = cleanTable(item.table, item.mapping, { firstPosition, prices, latestYear });
-    const cleaned = { ...item, clean, firstPosition };
-    firstPosition += item.table.rows.length;
-    return cleaned;
+    const firstPosition = position;
+    position += item.table.rows.length;
+    return { ...item, clean: clean(item, firstPosition), firstPosition };
   });
   const named = nameOutlets(first);
   const tables = first.map((item, index) => {
-    const mapping = named?.[index];
-    if (!mapping) return item;
-    const clean = cleanTable(item.table, mapping, { firstPosition: item.firstPosition, prices, latestYear });
-    return { ...item, mapping, clean };
+    const own = named?.[index];
+    if (!own) return item;
+    const again = { ...item, mapping: own };
+    return { ...again, clean: clean(again, item.firstPosition) };
   });
   const sales = latestOfEach(tables);
   if (sales.length === 0) throw nothingToLoad(tables, sheets);

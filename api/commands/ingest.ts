@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createBusiness } from '#core/accounts/create-business.ts';
@@ -6,11 +6,17 @@ import { findBusiness } from '#core/accounts/find-business.ts';
 import { AiraError } from '#core/errors.ts';
 import type { Business } from '#core/tenant.ts';
 import type { Locale } from '#core/text.ts';
+import { explainRow } from '#ingestion/explain-row.ts';
 import { loadUpload } from '#ingestion/ingest-file.ts';
+import { listSavedMappings, saveMapping } from '#ingestion/load/saved-mappings.ts';
+import { parseSavedMapping, type SavedMapping, toSavedMapping } from '#ingestion/map/saved-mapping.ts';
 import type { InputFile } from '#ingestion/read/sheet.ts';
-import { understandFiles } from '#ingestion/understand-files.ts';
+import { understandFiles, type Upload } from '#ingestion/understand-files.ts';
 import type { Services } from '../services.ts';
 import { wordIngestReport } from './word-ingest-report.ts';
+
+/** Files given on the command line belong to one source, so that overlapping exports meet. */
+const SPREADSHEETS = { kind: 'spreadsheet', name: 'spreadsheet' } as const;
 
 interface IngestArguments {
   paths: string[];
@@ -21,11 +27,19 @@ interface IngestArguments {
   name: string | null;
   outlet: string | null;
   replaces: boolean;
+  /** A mapping to read the files by, and where to write the one that was used. */
+  mapPath: string | null;
+  saveMapPath: string | null;
+  /** Tell the story of this row instead of loading. */
+  row: number | null;
   isJson: boolean;
   locale: Locale;
 }
 
-/** Loads one or more files, folders or ZIPs into a business, and prints what was understood and loaded. */
+/**
+ * Loads one or more files, folders or ZIPs into a business, and prints what was understood and loaded;
+ * with `--explain ROW` it loads nothing and tells what became of one row.
+ */
 export async function ingestCommand(args: string[], services: Services): Promise<number> {
   const input = readArguments(args);
   const files = (await Promise.all(input.paths.map(readPath))).flat();
@@ -37,15 +51,33 @@ export async function ingestCommand(args: string[], services: Services): Promise
     throw new AiraError('conflict', `business "${input.slug}" counts in ${known.currency}`);
   }
   const now = services.now();
-  const { outlet, replaces } = input;
+  const { outlet, replaces, locale } = input;
   const currency = input.currency ?? known?.currency ?? null;
-  const upload = understandFiles(files, { currency, now, outlet });
+  const mapping = input.mapPath === null ? null : await readMapping(input.mapPath);
+  const saved = known ? await listSavedMappings(services.db, known.id, SPREADSHEETS) : [];
+  const reading = { currency, outlet, mapping, saved, now };
+  if (input.row !== null) {
+    process.stdout.write(`${explainRow(files, { ...reading, row: input.row, locale }).join('\n')}\n`);
+    return 0;
+  }
+  const upload = understandFiles(files, reading);
   const business = known ?? (await makeBusiness(services, input, upload.currency));
   const timeZone = input.timeZone ?? business.timeZone;
   const report = await loadUpload(services.db, business, upload, { timeZone, now, replaces });
-  const text = input.isJson ? JSON.stringify(report) : wordIngestReport(report, input.locale);
-  process.stdout.write(`${text}\n`);
+  if (mapping) await saveMapping(services.db, business.id, SPREADSHEETS, mapping);
+  if (input.saveMapPath !== null) await writeMapping(input.saveMapPath, upload);
+  process.stdout.write(`${input.isJson ? JSON.stringify(report) : wordIngestReport(report, locale)}\n`);
   return 0;
+}
+
+async function readMapping(path: string): Promise<SavedMapping> {
+  const [file] = await readPath(path);
+  return parseSavedMapping(new TextDecoder().decode(file?.bytes), path);
+}
+
+async function writeMapping(path: string, { tables }: Upload): Promise<void> {
+  const [first] = tables;
+  if (first) await writeFile(path, `${JSON.stringify(toSavedMapping(first.mapping), null, 2)}\n`);
 }
 
 function readArguments(args: string[]): IngestArguments {
@@ -60,6 +92,9 @@ function readArguments(args: string[]): IngestArguments {
       name: { type: 'string' },
       outlet: { type: 'string' },
       replace: { type: 'boolean', default: false },
+      map: { type: 'string' },
+      'save-map': { type: 'string' },
+      explain: { type: 'string' },
       json: { type: 'boolean', default: false },
       lang: { type: 'string' },
     },
@@ -83,9 +118,19 @@ function readArguments(args: string[]): IngestArguments {
     name: values.name ?? null,
     outlet: values.outlet?.trim() || null,
     replaces: values.replace,
+    mapPath: values.map ?? null,
+    saveMapPath: values['save-map'] ?? null,
+    row: values.explain === undefined ? null : readRowNumber(values.explain),
     isJson: values.json,
     locale: values.lang === 'en' ? 'en' : 'id',
   };
+}
+
+function readRowNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) {
+    throw new AiraError('bad_request', '--explain needs the number of a row, such as 12');
+  }
+  return Number(text);
 }
 
 async function makeBusiness(services: Services, input: IngestArguments, currency: string): Promise<Business> {

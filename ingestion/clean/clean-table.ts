@@ -43,6 +43,8 @@ interface CleanOptions {
   prices: PriceList;
   /** Years after it are typing errors. */
   latestYear: number;
+  /** Sees each row that passes, for those who ask about one. */
+  onRow?: (row: CleanRow) => void;
 }
 
 /** Beside rows of items, rows of payments tell the same money again. */
@@ -84,6 +86,7 @@ export function cleanTable(table: Table, mapping: Mapping, options: CleanOptions
       if ('reason' in made) refuse(row, made.reason, made.role);
       else {
         clean.push(made);
+        options.onRow?.(made);
         if (made.amounts.isDerived && mapping.at.total !== undefined) derived += 1;
       }
     }

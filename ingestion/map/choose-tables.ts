@@ -2,8 +2,9 @@ import { AiraError } from '#core/errors.ts';
 import { toPlace, type Sheet } from '../read/sheet.ts';
 import { findTable } from './find-table.ts';
 import { joinTables, toLayout, type JoinedTable } from './join-tables.ts';
-import { mapTable } from './map-table.ts';
+import { type MapOptions, mapTable } from './map-table.ts';
 import type { Decision, Mapping } from './mapping.ts';
+import { requireColumnsOf } from './saved-mapping.ts';
 import type { Table } from './table.ts';
 
 export interface MappedTable {
@@ -25,7 +26,7 @@ const SKIPPED: ReadonlySet<string> = new Set(['column_not_found', 'value_invalid
  * loaded: the others tell the same sales again.
  * @throws AiraError `table_not_found` without any table, `column_not_found` when none can be mapped.
  */
-export function chooseTables(sheets: readonly Sheet[], options: { currency: string | null }): ChosenTables {
+export function chooseTables(sheets: readonly Sheet[], options: MapOptions): ChosenTables {
   const found = sheets.map((sheet) => ({ sheet, table: findTable(sheet) }));
   const tables = found.map(({ table }) => table).filter((table) => table !== null);
   const [first] = sheets;
@@ -39,7 +40,12 @@ export function chooseTables(sheets: readonly Sheet[], options: { currency: stri
     .filter(({ table }) => table === null)
     .map(({ sheet: { file, sheet } }) => ({ file, sheet, table: null, why: 'no table in it' }));
   const failures: { error: AiraError; file: string; rows: number }[] = [];
-  for (const joined of joinTables(tables)) {
+  const joinedTables = joinTables(tables);
+  requireColumnsOf(
+    options.mapping ?? null,
+    joinedTables.map(({ table }) => table),
+  );
+  for (const joined of joinedTables) {
     try {
       mapped.push({ table: joined.table, mapping: withJoin(mapTable(joined.table, options), joined) });
     } catch (error) {

@@ -5,7 +5,7 @@ import { parseDate, type DateOrder } from './parse-date.ts';
 
 const SHORT = /^(\d{2})[-/.](\d{2})[-/.](\d{2})(?!\d)/;
 
-interface DateOrderDecision {
+export interface DateOrderDecision {
   order: DateOrder;
   isMixed: boolean;
   decision: Decision;

@@ -9,16 +9,22 @@ import { decideMarks } from './decide-marks.ts';
 import { decidePerReceipt } from './decide-per-receipt.ts';
 import { decideZone } from './decide-zone.ts';
 import { findOutlet } from './find-outlet.ts';
+import { fixDateOrder, fixMarks, fixOutlet, pinChoices } from './fix-decisions.ts';
 import { findWideColumns } from './find-wide-columns.ts';
 import { findWindow } from './find-window.ts';
 import type { Mapping } from './mapping.ts';
 import { parseNumber, type DecimalMark } from './parse-number.ts';
 import type { Role } from './roles.ts';
+import { findSavedMapping, listPinnedRoles, pinRoles, type SavedMapping } from './saved-mapping.ts';
 import type { Table } from './table.ts';
 
-interface MapOptions {
+export interface MapOptions {
   /** ISO 4217, where the business or the caller says it. */
   currency: string | null;
+  /** The mapping that came with the files. */
+  mapping?: SavedMapping | null;
+  /** Mappings of earlier files; the first that fits counts. */
+  saved?: readonly SavedMapping[];
 }
 
 const SCALED =
@@ -31,20 +37,24 @@ const AMOUNTS: readonly Role[] = ['total', 'net', 'gross', 'subtotal', 'unit_pri
  * @throws AiraError `column_not_found` without a date or an amount.
  */
 export function mapTable(table: Table, options: MapOptions): Mapping {
-  const choices = assignRoles(table);
+  const { mapping = null, saved: earlier = [] } = options;
+  const saved = findSavedMapping(table, mapping === null ? earlier : [mapping, ...earlier]);
+  const pinned = listPinnedRoles(table, saved);
+  const choices = pinChoices(assignRoles(table), pinned);
   const roles = choices.map((choice) => choice.role);
-  const { marks, decision: decimals } = decideMarks(table, roles);
-  const amounts = decideAmounts(table, roles, marks);
+  const { marks, decision: decimals } = fixMarks(decideMarks(table, roles), saved);
+  const settled = decideAmounts(table, roles, marks);
+  const amounts = { ...settled, roles: pinRoles(settled.roles, pinned) };
   const at = indexRoles(amounts.roles);
   requireColumns(table, at);
   requireWholeUnits(table);
   const window = findWindow([table.file, table.sheet ?? '', ...table.titles]);
   const dateCells = table.rows.map((row) => row.cells[at.date ?? -1] ?? null);
-  const dates = decideDateOrder(dateCells, window);
+  const dates = fixDateOrder(decideDateOrder(dateCells, window), saved);
   const zone = decideZone(at.time === undefined ? dateCells : []);
   const grain = decideGrain(table, at);
   const wide = findWideColumns(table, amounts.roles, marks);
-  const outlet = findOutlet(table, at);
+  const outlet = fixOutlet(findOutlet(table, at), at, saved);
   const figures = { roles: amounts.roles, marks };
   const { currency, decision: money } = decideCurrency(table, options.currency, figures);
   const base = { at, marks, grain: grain.grain };

@@ -1,56 +1,58 @@
 import type { Concept, HeaderMeaning } from './header-concepts.ts';
 
 /** What a column can be. Roles after `note` are recognised so that nothing else takes them. */
-export type Role =
-  | 'receipt'
-  | 'date'
-  | 'time'
-  | 'outlet'
-  | 'cashier'
-  | 'customer'
-  | 'channel'
-  | 'payment'
-  | 'price_mode'
-  | 'event'
-  | 'status'
-  | 'void_flag'
-  | 'refund_flag'
-  | 'refunded_flag'
-  | 'terminal'
-  | 'product'
-  | 'variant'
-  | 'category'
-  | 'quantity'
-  | 'refund_quantity'
-  | 'unit_price'
-  | 'gross'
-  | 'discount'
-  | 'discount_percent'
-  | 'refunds'
-  | 'net'
-  | 'subtotal'
-  | 'service'
-  | 'tax'
-  | 'tax_percent'
-  | 'tip'
-  | 'rounding'
-  | 'total'
-  | 'paid'
-  | 'cost'
-  | 'unit_cost'
-  | 'note'
-  | 'line_number'
-  | 'sku'
-  | 'code'
-  | 'profit'
-  | 'change'
-  | 'due'
-  | 'charges'
-  | 'contact'
-  | 'reason'
-  | 'currency'
-  | 'other_date'
-  | 'units_per_pack';
+export const ROLES = [
+  'receipt',
+  'date',
+  'time',
+  'outlet',
+  'cashier',
+  'customer',
+  'channel',
+  'payment',
+  'price_mode',
+  'event',
+  'status',
+  'void_flag',
+  'refund_flag',
+  'refunded_flag',
+  'terminal',
+  'product',
+  'variant',
+  'category',
+  'quantity',
+  'refund_quantity',
+  'unit_price',
+  'gross',
+  'discount',
+  'discount_percent',
+  'refunds',
+  'net',
+  'subtotal',
+  'service',
+  'tax',
+  'tax_percent',
+  'tip',
+  'rounding',
+  'total',
+  'paid',
+  'cost',
+  'unit_cost',
+  'note',
+  'line_number',
+  'sku',
+  'code',
+  'profit',
+  'change',
+  'due',
+  'charges',
+  'contact',
+  'reason',
+  'currency',
+  'other_date',
+  'units_per_pack',
+] as const;
+export type Role = (typeof ROLES)[number];
 
 interface Rule {
   role: Role;
