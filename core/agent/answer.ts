@@ -2,9 +2,19 @@ import { z } from 'zod';
 import { DimensionId, MetricId, PeriodInput } from '../metrics/types.ts';
 
 /** Statistics that a figure can be beside the plain total of its period. */
-export const FigureStat = z.enum(['total', 'change', 'share_pct', 'gap_to', 'day_count', 'daily_average']);
+export const FigureStat = z.enum([
+  'total',
+  'change',
+  'share_pct',
+  'gap_to',
+  'day_count',
+  'daily_average',
+  'order_average',
+  'place',
+]);
 export type FigureStat = z.infer<typeof FigureStat>;
 
+const Operator = z.enum(['<', '<=', '>', '>=']);
 const FilterValues = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.number()]));
 
 /** One figure of an answer, in the metric vocabulary. Money in major units of the currency `unit`. */
@@ -18,10 +28,14 @@ export const Figure = z.strictObject({
   current: z.number().optional(),
   previous: z.number().optional(),
   change_pct: z.number().nullable().optional(),
+  /** With `change`: current less previous. */
+  difference: z.number().optional(),
   compare_period: PeriodInput.optional(),
   of: FilterValues.optional(),
   target: z.number().optional(),
-  op: z.enum(['<', '<=', '>', '>=']).optional(),
+  /** With `place`: how many are ranked. */
+  among: z.number().optional(),
+  op: Operator.optional(),
   threshold: z.number().optional(),
 });
 export type Figure = z.infer<typeof Figure>;
@@ -34,6 +48,8 @@ export const Ranking = z.strictObject({
   period: PeriodInput,
   filter: FilterValues,
   direction: z.enum(['asc', 'desc']),
+  /** The condition that every item meets, as said in the text. */
+  having: z.strictObject({ op: Operator, threshold: z.number() }).optional(),
   items: z.array(z.strictObject({ name: z.string(), value: z.number() })),
 });
 export type Ranking = z.infer<typeof Ranking>;

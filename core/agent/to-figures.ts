@@ -72,6 +72,7 @@ export function toRanking(list: RankedList): Ranking {
     period,
     filter: toFilter(list.filters),
     direction,
+    ...(list.having ? { having: list.having } : {}),
     items: list.items.map(({ key, value }) => ({ name: key, value: toShown(value, list.unit, currency) })),
   };
 }

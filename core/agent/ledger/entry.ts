@@ -7,6 +7,7 @@ import type {
 } from '../../metrics/types.ts';
 import type { Period } from '../../time.ts';
 import type { CannotReason, FigureStat } from '../answer.ts';
+import type { OwnerNotice } from './owner-notice.ts';
 
 /** What a figure is about: enough to say it in words and to compute it again. */
 interface Scope {
@@ -32,12 +33,20 @@ export interface Cell extends Scope {
   /** With `gap_to`: the target as asked, in major units or a count. */
   target?: number;
   /** With `day_count`: the condition on each day, in major units or a count. */
-  condition?: { op: '<' | '<=' | '>' | '>='; threshold: number };
+  condition?: Condition;
+  /** With `place`: how many are ranked, from which end, and the value that gave `value`, its place. */
+  place?: { among: number; direction: 'asc' | 'desc'; of: number };
   /** True when no receipt at all lies in the scope. */
   isEmpty: boolean;
 }
 
-interface Comparison {
+/** In major units or a count. */
+interface Condition {
+  op: '<' | '<=' | '>' | '>=';
+  threshold: number;
+}
+
+export interface Comparison {
   period: Period;
   previous: number;
   /** One decimal, half away from zero; null when the earlier value is zero. */
@@ -57,22 +66,13 @@ export interface RankedList extends Scope {
   limit: number | null;
   /** Hours, days or months in their own order, not by value. */
   isInTime: boolean;
+  /** What every item meets. */
+  having?: Condition;
+  /** True when more would follow the last item, and nobody asked for so few. */
+  isCut?: boolean;
   items: { key: string; value: number }[];
 }
 
-/** A statement without a figure of its own. */
-export type Notice = { type: 'notice'; ref: string } & NoticeBody;
-
-type NoticeBody =
-  | {
-      notice: 'unavailable';
-      reason: CannotReason;
-      metric?: MetricId;
-      dimension?: DimensionId;
-      period?: Period;
-      covered?: Period | null;
-    }
-  | { notice: 'empty'; metric: MetricId; period: Period; filters: readonly MetricFilter[] }
 /** One metric along a dimension, for a picture. The points stand in their order on the axis. */
 export interface Graph extends Scope {
   type: 'chart';
@@ -106,10 +106,31 @@ export interface Sheet {
   as: 'table' | 'csv';
 }
 
+/** A statement without a figure of its own. */
+export type Notice = { type: 'notice'; ref: string } & NoticeBody;
+
+type NoticeBody =
+  | {
+      notice: 'unavailable';
+      reason: CannotReason;
+      metric?: MetricId;
+      dimension?: DimensionId;
+      period?: Period;
+      covered?: Period | null;
+    }
+  | {
+      notice: 'empty';
+      metric: MetricId;
+      period: Period;
+      filters: readonly MetricFilter[];
+      receipts?: ReceiptCondition;
+      currency?: string;
+    }
   | { notice: 'names'; text: string; matches: { dimension: DimensionId; name: string }[]; isCut: boolean }
   | { notice: 'status'; from: string | null; outlets: { name: string; through: string; timeZone: string }[] }
   | { notice: 'definition'; metric: MetricId }
-  | { notice: 'clarification'; about: 'metric' | 'period' | 'name'; choices: string[] };
+  | { notice: 'clarification'; about: 'metric' | 'period' | 'name'; choices: string[] }
+  | OwnerNotice;
 
 export type Entry = Cell | RankedList | Graph | Sheet | Notice;
 

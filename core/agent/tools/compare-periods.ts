@@ -5,7 +5,7 @@ import type { ToolInput } from './inputs.ts';
 import { type Measurement, measure, unitOf } from './measure.ts';
 import { noteDefinitions } from './note-definitions.ts';
 import { type Comparison, openComparison } from './open-comparison.ts';
-import { onlyAsked, withOrders } from './query-metrics.ts';
+import { onlyAsked, withOrders } from './only-asked.ts';
 import { defineTool, type ToolTurn } from './tool.ts';
 
 export const comparePeriodsTool = defineTool({

@@ -10,10 +10,15 @@ export async function measureShare(
   scope: MetricScope,
   of: readonly MetricFilter[],
 ): Promise<EntryDraft[]> {
-  const { metric, period, filters } = scope;
+  const { metric, period, filters, receipts } = scope;
   const broad = new Set(of.map((filter) => JSON.stringify(filter)));
   const narrow = filters.filter((filter) => !broad.has(JSON.stringify(filter)));
-  const part = await measure(turn, { metrics: [metric], period, filters: [...of, ...narrow] });
+  const part = await measure(turn, {
+    metrics: [metric],
+    period,
+    filters: [...of, ...narrow],
+    ...(receipts ? { receipts } : {}),
+  });
   const whole = await measure(turn, { metrics: [metric], period, filters: [...of] });
   if (!part.available.includes(metric)) return part.missing;
   if (!whole.available.includes(metric)) return whole.missing;
@@ -26,11 +31,9 @@ export async function measureShare(
     {
       type: 'cell',
       stat: 'share_pct',
-      metric,
+      ...scope,
       unit: unitOf(metric),
       currency: part.result.currency,
-      period,
-      filters,
       value: roundHalfAway((amounts.part / amounts.whole) * 100, 1),
       share: { ...amounts, of },
       isEmpty: false,

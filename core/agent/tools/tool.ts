@@ -1,17 +1,18 @@
 import type { z } from 'zod';
 import type { TenantContext } from '../../db/tenant-context.ts';
-import type { MetricFilter, MetricId } from '../../metrics/types.ts';
+import type { MetricFilter, MetricId, ReceiptCondition } from '../../metrics/types.ts';
 import type { Locale } from '../../text.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Period } from '../../time.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { TOOL_INPUTS, type ToolCall, type ToolInput, type ToolName } from './inputs.ts';
 
-/** One metric of one period and the names it is narrowed to. */
+/** One metric of one period, and the names and receipts it is narrowed to. */
 export interface MetricScope {
   metric: MetricId;
   period: Period;
   filters: MetricFilter[];
+  receipts?: ReceiptCondition;
 }
 
 /** What a tool works with. The tenant comes from here, never from the input. */

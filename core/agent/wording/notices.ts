@@ -1,9 +1,9 @@
 import { CATALOGUE } from '../../metrics/catalogue.ts';
 import type { Locale } from '../../text.ts';
 import type { Notice } from '../ledger/entry.ts';
-import { DIMENSION_LABELS, toPlainName, wordFilters } from './names.ts';
+import { DIMENSION_LABELS, toPlainName } from './names.ts';
 import { wordDate, wordInstant, wordPeriod } from './periods.ts';
-import { capitalise } from './statements.ts';
+import { capitalise, wordConditions } from './statements.ts';
 import { labelOf } from './values.ts';
 import { wordUnavailable } from './unavailable.ts';
 
@@ -27,7 +27,7 @@ export function wordNotice(notice: Notice, locale: Locale): string {
 
 function wordEmpty(notice: Notice & { notice: 'empty' }, locale: Locale): string {
   const label = labelOf(notice.metric, locale);
-  const about = wordFilters(notice.filters, locale);
+  const about = wordConditions(notice, locale);
   const period = wordPeriod(notice.period, locale);
   if (locale === 'id') {
     return `Tidak ada transaksi${about ? ` untuk ${about}` : ''} pada ${period}, jadi ${label} tidak bisa dihitung.`;

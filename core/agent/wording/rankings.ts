@@ -3,7 +3,7 @@ import type { RankedList } from '../ledger/entry.ts';
 import { DIMENSION_LABELS, wordFilters, wordKey } from './names.ts';
 import { wordPeriod } from './periods.ts';
 import { capitalise } from './statements.ts';
-import { labelOf, wordValue } from './values.ts';
+import { labelOf, wordAsked, wordComparator, wordValue } from './values.ts';
 
 /** Bullets, not numbers: an ordinal would be one more figure on the screen. */
 const BULLET = '• ';
@@ -15,11 +15,16 @@ export function wordRanking(list: RankedList, locale: Locale): string {
     name: wordKey(list.dimension, item.key, locale),
     value: wordValue(item.value, list.unit, list.currency, locale),
   }));
-  if (!first) return locale === 'id' ? `${heading}: tidak ada transaksi.` : `${heading}: no transactions.`;
+  if (!first) return `${heading}: ${wordNothing(list, locale)}.`;
   if (others.length === 0 && list.limit === 1) return `${heading}: ${first.name} (${first.value}).`;
-  return [`${heading}:`, ...[first, ...others].map((item) => `${BULLET}${item.name}: ${item.value}`)].join(
-    '\n',
-  );
+  const lines = [first, ...others].map((item) => `${BULLET}${item.name}: ${item.value}`);
+  const more = list.isCut ? [locale === 'id' ? `${BULLET}… dan lainnya` : `${BULLET}… and others`] : [];
+  return [`${heading}:`, ...lines, ...more].join('\n');
+}
+
+function wordNothing(list: RankedList, locale: Locale): string {
+  if (list.having) return locale === 'id' ? 'tidak ada' : 'none';
+  return locale === 'id' ? 'tidak ada transaksi' : 'no transactions';
 }
 
 const SUPERLATIVES: Readonly<Record<'asc' | 'desc', Localized>> = {
@@ -39,6 +44,7 @@ function wordHeading(list: RankedList, locale: Locale): string {
   const period = `${about ? `${about}, ` : ''}${wordPeriod(list.period, locale)}`;
   const average =
     list.stat === 'daily_average' ? (locale === 'id' ? ' rata-rata per hari' : ' daily average') : '';
+  if (list.having) return wordCondition(list, list.having, `${label}${average}`, period, locale);
   if (list.limit === null) {
     const order = list.isInTime ? '' : `, ${ORDERS[list.direction][locale]}`;
     return capitalise(
@@ -52,5 +58,30 @@ function wordHeading(list: RankedList, locale: Locale): string {
     locale === 'id'
       ? `${dimension} dengan ${label}${average} ${superlative}, ${period}`
       : `${dimension} with the ${superlative} ${label}${average}, ${period}`,
+  );
+}
+
+/** `Produk dengan item terjual di bawah 5, Juli 2025, dari yang terendah` */
+function wordCondition(
+  list: RankedList,
+  { op, threshold }: NonNullable<RankedList['having']>,
+  label: string,
+  period: string,
+  locale: Locale,
+): string {
+  const dimension = DIMENSION_LABELS[list.dimension][locale];
+  const order = list.items.length > 1 && !list.isInTime ? `, ${ORDERS[list.direction][locale]}` : '';
+  const isUnsold = op === '<=' && threshold === 0;
+  if (isUnsold) {
+    return capitalise(
+      locale === 'id' ? `${dimension} tanpa ${label}, ${period}` : `${dimension} without ${label}, ${period}`,
+    );
+  }
+  const limit = wordAsked(threshold, list.unit, list.currency, locale);
+  const condition = `${label} ${wordComparator(op, locale)} ${limit}`;
+  return capitalise(
+    locale === 'id'
+      ? `${dimension} dengan ${condition}, ${period}${order}`
+      : `${dimension} with ${condition}, ${period}${order}`,
   );
 }

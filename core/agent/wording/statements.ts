@@ -1,10 +1,10 @@
 import type { MetricFilter, MetricId, ReceiptCondition } from '../../metrics/types.ts';
 import type { Locale, Localized } from '../../text.ts';
 import type { Period } from '../../time.ts';
-import type { Cell } from '../ledger/entry.ts';
+import type { Cell, Comparison } from '../ledger/entry.ts';
 import { wordFilters } from './names.ts';
 import { wordPeriod } from './periods.ts';
-import { labelOf, wordAsked, wordValue } from './values.ts';
+import { labelOf, wordAsked, wordComparator, wordValue } from './values.ts';
 
 /** What may be said about one cell: label, period, figure and direction always come together. */
 export function wordCell(cell: Cell, locale: Locale): string {
@@ -12,7 +12,8 @@ export function wordCell(cell: Cell, locale: Locale): string {
     case 'total':
       return wordTotal(cell, locale);
     case 'daily_average':
-      return wordDailyAverage(cell, locale);
+    case 'order_average':
+      return wordAverage(cell, cell.stat, locale);
     case 'change':
       return wordChange(cell, locale);
     case 'share_pct':
@@ -21,16 +22,23 @@ export function wordCell(cell: Cell, locale: Locale): string {
       return wordGap(cell, locale);
     case 'day_count':
       return wordDayCount(cell, locale);
+    case 'place':
+      return wordPlace(cell, locale);
   }
 }
 
 /** `Omzet kanal SHOPEE, Juli 2025`, with a capital letter. */
 function wordSubject(scope: SubjectScope, locale: Locale): string {
   const label = labelOf(scope.metric, locale);
-  const conditions = [wordFilters(scope.filters, locale), wordReceipts(scope, locale)].filter(Boolean);
+  const conditions = wordConditions(scope, locale);
   const joint = locale === 'en' && scope.filters.length > 0 ? ' for ' : ' ';
-  const about = conditions.length > 0 ? `${joint}${conditions.join(' ')},` : '';
+  const about = conditions ? `${joint}${conditions},` : '';
   return capitalise(`${label}${about} ${wordPeriod(scope.period, locale)}`);
+}
+
+/** The names and receipts that a figure is narrowed to; empty for none. */
+export function wordConditions(scope: SubjectScope, locale: Locale): string {
+  return [wordFilters(scope.filters, locale), wordReceipts(scope, locale)].filter(Boolean).join(' ');
 }
 
 interface SubjectScope {
@@ -45,13 +53,6 @@ export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-const COMPARATORS: Readonly<Record<ReceiptCondition['op'], Localized>> = {
-  '<': { id: 'di bawah', en: 'under' },
-  '<=': { id: 'paling banyak', en: 'at most' },
-  '>': { id: 'di atas', en: 'over' },
-  '>=': { id: 'minimal', en: 'at least' },
-};
-
 function wordTotal(cell: Cell, locale: Locale): string {
   const value = show(cell, cell.value, locale);
   if (cell.isEmpty) return wordEmptyTotal(cell, value, locale);
@@ -61,19 +62,20 @@ function wordTotal(cell: Cell, locale: Locale): string {
 function wordEmptyTotal(cell: Cell, value: string, locale: Locale): string {
   const period = wordPeriod(cell.period, locale);
   const label = labelOf(cell.metric, locale);
-  const about = wordFilters(cell.filters, locale);
+  const about = wordConditions(cell, locale);
   if (locale === 'id') {
     return `Tidak ada transaksi${about ? ` untuk ${about}` : ''} pada ${period}, jadi ${label} ${value}.`;
   }
   return `There were no transactions${about ? ` for ${about}` : ''} in ${period}: ${label} ${value}.`;
 }
 
-function wordDailyAverage(cell: Cell, locale: Locale): string {
-  const subject = wordSubject(cell, locale);
-  const average = show(cell, cell.value, locale);
-  return locale === 'id'
-    ? `${subject}, rata-rata per hari: ${average}.`
-    : `${subject}, daily average: ${average}.`;
+const AVERAGES: Readonly<Record<'daily_average' | 'order_average', Localized>> = {
+  daily_average: { id: 'rata-rata per hari', en: 'daily average' },
+  order_average: { id: 'rata-rata per transaksi', en: 'average per order' },
+};
+
+function wordAverage(cell: Cell, stat: keyof typeof AVERAGES, locale: Locale): string {
+  return `${wordSubject(cell, locale)}, ${AVERAGES[stat][locale]}: ${show(cell, cell.value, locale)}.`;
 }
 
 function wordChange(cell: Cell, locale: Locale): string {
@@ -81,30 +83,38 @@ function wordChange(cell: Cell, locale: Locale): string {
   if (!compare) return wordTotal(cell, locale);
   const previous = `${wordPeriod(compare.period, locale)} (${show(cell, compare.previous, locale)})`;
   const until = compare.untilTime ? wordUntil(compare.untilTime, locale) : '';
-  return `${wordSubject(cell, locale)}: ${show(cell, cell.value, locale)}, ${wordDirection(
-    cell.value - compare.previous,
-    compare.changePct,
-    locale,
-  )} ${previous}${until}.`;
+  return `${wordSubject(cell, locale)}: ${show(cell, cell.value, locale)}, ${wordDirection(cell, compare, locale)} ${previous}${until}.`;
 }
 
 /** The direction is the sign's, never a model's. */
-function wordDirection(difference: number, changePct: number | null, locale: Locale): string {
+function wordDirection(cell: Cell, { previous, changePct }: Comparison, locale: Locale): string {
+  const difference = cell.value - previous;
   if (difference === 0) return locale === 'id' ? 'sama persis dengan' : 'exactly the same as';
   const isUp = difference > 0;
-  const percent = changePct === null ? '' : ` ${wordValue(Math.abs(changePct), 'percent', '', locale)}`;
-  if (locale === 'id') return `${isUp ? 'naik' : 'turun'}${percent} dari`;
-  return `${isUp ? 'up' : 'down'}${percent} from`;
+  const amount = wordDifference(cell, Math.abs(difference), locale);
+  const percent = changePct === null ? '' : ` (${wordValue(Math.abs(changePct), 'percent', '', locale)})`;
+  if (locale === 'id') return `${isUp ? 'naik' : 'turun'} ${amount}${percent} dari`;
+  return `${isUp ? 'up' : 'down'} ${amount}${percent} from`;
+}
+
+/** Percentages differ by points: a percent of a percent would be misread. */
+function wordDifference(cell: Cell, difference: number, locale: Locale): string {
+  if (cell.unit !== 'percent') return show(cell, difference, locale);
+  const points = wordValue(difference, 'percent', '', locale).replace('%', '');
+  return locale === 'id' ? `${points} poin` : `${points} points`;
 }
 
 function wordUntil(time: string, locale: Locale): string {
   return locale === 'id' ? `, sama-sama sampai jam ${time.replace(':', '.')}` : `, both until ${time}`;
 }
 
+const RECEIPTS: Localized = { id: 'struk ', en: 'receipts ' };
+
 function wordShare(cell: Cell, locale: Locale): string {
   const { share } = cell;
   if (!share) return wordTotal(cell, locale);
-  const part = capitalise(wordFilters(cell.filters, locale));
+  const receipts = cell.filters.length === 0 && cell.receipts ? RECEIPTS[locale] : '';
+  const part = capitalise(`${receipts}${wordConditions(cell, locale)}`);
   const label = labelOf(cell.metric, locale);
   const whole = share.of.length > 0 ? ` ${wordFilters(share.of, locale)}` : '';
   const figures = [share.part, share.whole].map((value) => show(cell, value, locale));
@@ -119,22 +129,23 @@ function wordGap(cell: Cell, locale: Locale): string {
   const target = wordAsked(cell.target ?? 0, cell.unit, cell.currency, locale);
   const gap = show(cell, Math.abs(cell.value), locale);
   const label = labelOf(cell.metric, locale);
-  const period = wordPeriod(cell.period, locale);
+  const about = wordConditions(cell, locale);
+  const scope = `${about ? `${about}, ` : ''}${wordPeriod(cell.period, locale)}`;
   if (locale === 'id') {
-    if (cell.value > 0) return `Target ${label} ${target} untuk ${period} belum tercapai, kurang ${gap}.`;
-    return `Target ${label} ${target} untuk ${period} sudah tercapai, lebih ${gap}.`;
+    if (cell.value > 0) return `Target ${label} ${target} untuk ${scope} belum tercapai, kurang ${gap}.`;
+    return `Target ${label} ${target} untuk ${scope} sudah tercapai, lebih ${gap}.`;
   }
-  if (cell.value > 0) return `The ${label} target of ${target} for ${period} is not reached: ${gap} short.`;
-  return `The ${label} target of ${target} for ${period} is reached, ${gap} over.`;
+  if (cell.value > 0) return `The ${label} target of ${target} for ${scope} is not reached: ${gap} short.`;
+  return `The ${label} target of ${target} for ${scope} is reached, ${gap} over.`;
 }
 
 function wordDayCount(cell: Cell, locale: Locale): string {
   const { condition } = cell;
   if (!condition) return wordTotal(cell, locale);
   const threshold = wordAsked(condition.threshold, cell.unit, cell.currency, locale);
-  const comparator = COMPARATORS[condition.op][locale];
+  const comparator = wordComparator(condition.op, locale);
   const label = labelOf(cell.metric, locale);
-  const about = wordFilters(cell.filters, locale);
+  const about = wordConditions(cell, locale);
   const scope = `${label}${about ? ` ${about}` : ''} ${comparator} ${threshold}`;
   const count = wordValue(cell.value, 'days', cell.currency, locale);
   const period = wordPeriod(cell.period, locale);
@@ -143,11 +154,28 @@ function wordDayCount(cell: Cell, locale: Locale): string {
     : `${capitalise(period)}: ${count} with ${scope}.`;
 }
 
+function wordPlace(cell: Cell, locale: Locale): string {
+  const { place } = cell;
+  if (!place) return wordTotal(cell, locale);
+  const name = capitalise(wordFilters(cell.filters, locale));
+  const label = labelOf(cell.metric, locale);
+  const [own, among] = [cell.value, place.among].map((count) => wordValue(count, 'orders', '', locale));
+  const value = show(cell, place.of, locale);
+  const period = wordPeriod(cell.period, locale);
+  const isLowest = place.direction === 'asc';
+  if (locale === 'id') {
+    const end = isLowest ? ', dihitung dari yang terendah' : '';
+    return `${name}: peringkat ${own} dari ${among} menurut ${label}${end}, ${period} (${value}).`;
+  }
+  const end = isLowest ? ', counted from the lowest' : '';
+  return `${name}: number ${own} of ${among} by ${label}${end}, ${period} (${value}).`;
+}
+
 function wordReceipts(scope: SubjectScope, locale: Locale): string {
   const { receipts, currency } = scope;
   if (!receipts || !currency) return '';
   const amount = wordAsked(receipts.amount, 'money', currency, locale);
-  return `${COMPARATORS[receipts.op][locale]} ${amount}`;
+  return `${wordComparator(receipts.op, locale)} ${amount}`;
 }
 
 function show(cell: Cell, value: number, locale: Locale): string {

@@ -2,7 +2,7 @@ import { CATALOGUE } from '../../metrics/catalogue.ts';
 import { formatValue } from '../../metrics/format-value.ts';
 import type { MetricId, MetricUnit } from '../../metrics/types.ts';
 import { toMinor } from '../../money.ts';
-import type { Locale } from '../../text.ts';
+import type { Locale, Localized } from '../../text.ts';
 
 /** How a metric is called in running text, lower case. */
 export function labelOf(metric: MetricId, locale: Locale): string {
@@ -20,4 +20,15 @@ export function wordValue(value: number, unit: MetricUnit, currency: string, loc
 /** An amount that the person named, in major units or a count. */
 export function wordAsked(major: number, unit: MetricUnit, currency: string, locale: Locale): string {
   return wordValue(unit === 'money' ? toMinor(major, currency) : major, unit, currency, locale);
+}
+
+const COMPARATORS: Readonly<Record<'<' | '<=' | '>' | '>=', Localized>> = {
+  '<': { id: 'di bawah', en: 'under' },
+  '<=': { id: 'paling banyak', en: 'at most' },
+  '>': { id: 'di atas', en: 'over' },
+  '>=': { id: 'minimal', en: 'at least' },
+};
+
+export function wordComparator(op: keyof typeof COMPARATORS, locale: Locale): string {
+  return COMPARATORS[op][locale];
 }

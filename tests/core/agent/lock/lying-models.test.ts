@@ -149,12 +149,12 @@ describe('the number lock against models that lie', () => {
 
 const KNOWN: Record<Locale, string[]> = {
   id: [
-    'Omzet Agustus 2025: Rp 199.787.210, turun 17,7% dari Juli 2025 (Rp 242.628.632).',
+    'Omzet Agustus 2025: Rp 199.787.210, turun Rp 42.841.422 (17,7%) dari Juli 2025 (Rp 242.628.632).',
     'Jumlah transaksi Agustus 2025: 866.',
     'Produk dengan item terjual tertinggi, Agustus 2025:\n• Paket Acne 1: 262\n• Tas Tenteng: 13',
   ],
   en: [
-    'Net sales August 2025: Rp 199,787,210, down 17.7% from July 2025 (Rp 242,628,632).',
+    'Net sales August 2025: Rp 199,787,210, down Rp 42,841,422 (17.7%) from July 2025 (Rp 242,628,632).',
     'Orders August 2025: 866.',
     'Product with the highest items sold, August 2025:\n• Paket Acne 1: 262\n• Tas Tenteng: 13',
   ],

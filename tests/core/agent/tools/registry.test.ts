@@ -72,7 +72,9 @@ describe('the agent tools', () => {
     it('compares ended periods whole', async () => {
       const input = { metrics: ['net_sales' as const], period: AUGUST, compare_to: JULY };
       const { texts } = await run('compare_periods', input, { now: '2025-09-02T09:00:00+07:00' });
-      expect(texts).toEqual(['Omzet Agustus 2025: Rp 150.000, turun 50,0% dari Juli 2025 (Rp 300.000).']);
+      expect(texts).toEqual([
+        'Omzet Agustus 2025: Rp 150.000, turun Rp 150.000 (50,0%) dari Juli 2025 (Rp 300.000).',
+      ]);
     });
 
     it('compares a running period until the same day and time, and says so', async () => {
@@ -92,7 +94,7 @@ describe('the agent tools', () => {
       };
       const { texts } = await run('compare_periods', input, { now: '2025-07-04T10:00:00+07:00' });
       expect(texts).toEqual([
-        'Jumlah transaksi Jumat, 4 Jul 2025: 1, naik dari Kamis, 3 Jul 2025 (0), sama-sama sampai jam 10.00.',
+        'Jumlah transaksi Jumat, 4 Jul 2025: 1, naik 1 dari Kamis, 3 Jul 2025 (0), sama-sama sampai jam 10.00.',
       ]);
     });
 
