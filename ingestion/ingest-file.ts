@@ -85,7 +85,7 @@ function toLoad({ files, tables, sales }: Upload, options: IngestOptions & { tim
 
 function toReport(upload: Upload, load: Awaited<ReturnType<typeof loadFile>>): IngestReport {
   const { files, tables, sales, ignored, currency } = upload;
-  const { runId, inserted, updated, unchanged, coverage } = load;
+  const { runId, inserted, updated, unchanged, deleted, coverage } = load;
   return {
     runId,
     currency,
@@ -94,6 +94,7 @@ function toReport(upload: Upload, load: Awaited<ReturnType<typeof loadFile>>): I
     inserted,
     updated,
     unchanged,
+    deleted,
     quarantined: tables.flatMap(({ table, clean }) =>
       clean.quarantined.map(({ row, column, value, reason }) => ({
         file: table.file,

@@ -6,6 +6,7 @@ import type { LoadBatch, LoadResult } from './load/contract.ts';
 import { ensureSource } from './load/ensure-source.ts';
 import { findReceiptsClash } from './load/find-receipts-clash.ts';
 import { finishRun, isFileLoaded, startRun } from './load/ingest-run.ts';
+import { listStaleSales } from './load/list-stale-sales.ts';
 import { loadBatch } from './load/load-batch.ts';
 import type { InputFile } from './read/sheet.ts';
 import type { IngestReport } from './report.ts';
@@ -24,7 +25,7 @@ export interface FileLoad {
   replaces: boolean;
 }
 
-type FileLoadResult = Pick<LoadResult, 'inserted' | 'updated' | 'unchanged'> & {
+type FileLoadResult = Pick<LoadResult, 'inserted' | 'updated' | 'unchanged' | 'deleted'> & {
   runId: string;
   coverage: LoadBatch['coverage'];
   /** Closes the run with its report. */
@@ -47,14 +48,17 @@ export async function loadFile(db: Database, business: Business, load: FileLoad)
     .slice(0, 500);
   if (!isKnown && !load.replaces) await refuseClash(db, business, sourceId, load);
   const runId = await startRun(db, business.id, { sourceId, fileName, fileHash, mapping: load.mapping });
-  const totals = { inserted: 0, updated: 0, unchanged: 0 };
+  const ids = new Set(load.sales.map((sale) => sale.externalId));
+  const stale = isKnown ? await listStaleSales(db, business.id, { sourceId, fileHash }, ids) : [];
+  const totals = { inserted: 0, updated: 0, unchanged: 0, deleted: 0 };
   try {
-    for (const part of splitLoad(load, isKnown ? [] : load.raw)) {
-      const base = { sourceId, runId, defaultTimeZone: load.timeZone, deletedExternalIds: [] };
+    for (const part of splitLoad(load, isKnown ? [] : load.raw, stale)) {
+      const base = { sourceId, runId, defaultTimeZone: load.timeZone };
       const result = await loadBatch(db, business, { ...base, ...part });
       totals.inserted += result.inserted;
       totals.updated += result.updated;
       totals.unchanged += result.unchanged;
+      totals.deleted += result.deleted;
     }
   } catch (error) {
     await finishRun(db, business.id, runId, { status: 'failed', report: {} });
@@ -81,7 +85,8 @@ async function refuseClash(
 function splitLoad(
   load: FileLoad,
   raw: LoadBatch['raw'],
-): Pick<LoadBatch, 'sales' | 'raw' | 'quarantined' | 'coverage'>[] {
+  stale: string[],
+): Omit<LoadBatch, 'sourceId' | 'runId' | 'defaultTimeZone'>[] {
   const sorted = [...load.sales].toSorted((a, b) => compareText(toDay(a), toDay(b)));
   const count = Math.max(1, Math.ceil(sorted.length / SALES_PER_BATCH));
   const rawSize = Math.ceil(raw.length / count);
@@ -90,6 +95,7 @@ function splitLoad(
     raw: raw.slice(index * rawSize, (index + 1) * rawSize),
     quarantined: index === count - 1 ? load.quarantined : [],
     coverage: index === count - 1 ? load.coverage : [],
+    deletedExternalIds: index === count - 1 ? stale : [],
   }));
 }
 

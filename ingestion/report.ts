@@ -12,6 +12,8 @@ export interface IngestReport {
   inserted: number;
   updated: number;
   unchanged: number;
+  /** Receipts that an earlier reading of the same file made and this one does not. */
+  deleted: number;
   quarantined: QuarantineEntry[];
   /** What the accepted rows of the upload add up to. */
   totals: LoadedTotals;

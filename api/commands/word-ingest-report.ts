@@ -27,6 +27,12 @@ export function wordIngestReport(report: IngestReport, locale: Locale): string {
     ),
     wordTotals(report, locale),
     wordQuarantine(report, locale),
+    report.deleted === 0
+      ? ''
+      : say(
+          `${report.deleted} struk dari pembacaan lama file ini tidak berlaku lagi.`,
+          `${report.deleted} receipts of an earlier reading of this file no longer count.`,
+        ),
     say(
       `Selesai: ${report.accepted} struk dimuat, ${report.unchanged} tidak berubah, ${report.quarantined.length} baris ditahan.`,
       `Done: ${report.accepted} receipts loaded, ${report.unchanged} unchanged, ${report.quarantined.length} rows held back.`,

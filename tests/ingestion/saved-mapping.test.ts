@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBusiness } from '#core/accounts/create-business.ts';
+import { selectRows } from '#core/db/database.ts';
 import type { PgliteDatabase } from '#core/db/pglite.ts';
 import { ingestFile } from '#ingestion/ingest-file.ts';
 import { listSavedMappings, saveMapping } from '#ingestion/load/saved-mappings.ts';
@@ -108,6 +110,21 @@ describe('a saved mapping', () => {
       const june = CRYPTIC.replaceAll('/05/', '/06/').replaceAll(';A', ';B');
       const report = await ingestFile(db, business, [toTextFile('juni.csv', june)], { now });
       expect(report.totals.net_sales).toBe(41_000);
+    });
+    it('replaces what an earlier reading of the same file made', async () => {
+      const business = await openBusiness('ulang');
+      const file = toTextFile('mei.csv', CRYPTIC);
+      const dayFirst: SavedMapping = { ...MAPPING, date_order: 'day_first' };
+      await ingestFile(db, business, [file], { now, mapping: dayFirst });
+      const again = await ingestFile(db, business, [file], { now, mapping: MAPPING });
+      expect(again).toMatchObject({ inserted: 2, deleted: 2 });
+      const counted = await db.transaction({ businessIds: [business.id] }, (tx) =>
+        selectRows<{ net: string; days: string[] }>(
+          tx,
+          sql`select sum(net_sales)::text as net, array_agg(distinct business_date::text) as days from rollup_days`,
+        ),
+      );
+      expect(counted).toEqual([{ net: '4100000', days: ['2026-03-05', '2026-04-05'] }]);
     });
     it('gives way to a newer one for the same columns', async () => {
       const business = await openBusiness('ganti');
