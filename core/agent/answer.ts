@@ -11,6 +11,7 @@ export const FigureStat = z.enum([
   'daily_average',
   'order_average',
   'place',
+  'change_part',
 ]);
 export type FigureStat = z.infer<typeof FigureStat>;
 
@@ -31,6 +32,8 @@ export const Figure = z.strictObject({
   /** With `change`: current less previous. */
   difference: z.number().optional(),
   compare_period: PeriodInput.optional(),
+  /** With `change_part`: which part of the change, where it is no recorded name. */
+  part: z.string().optional(),
   of: FilterValues.optional(),
   target: z.number().optional(),
   /** With `place`: how many are ranked. */

@@ -1,8 +1,7 @@
-import type { MetricFilter, MetricUnit } from '../metrics/types.ts';
-import { toMajor } from '../money.ts';
 import type { Figure, Ranking } from './answer.ts';
+import { toBreakdownFigures } from './breakdown-figures.ts';
+import { toFilter, toShown, toUnit } from './figure-values.ts';
 import type { Cell, Entry, RankedList } from './ledger/entry.ts';
-import { roundHalfAway } from '../metrics/format-value.ts';
 
 type FilterValues = Figure['filter'];
 
@@ -13,6 +12,8 @@ export function toFigures(entry: Entry): Figure[] {
       return toCellFigures(entry);
     case 'chart':
       return entry.whole ? toCellFigures(entry.whole) : [];
+    case 'breakdown':
+      return toBreakdownFigures(entry);
     case 'ranking':
     case 'table':
     case 'notice':
@@ -88,23 +89,6 @@ export function toItemFigures(list: RankedList): Figure[] {
     filter: { ...filter, [dimension]: name },
     value,
   }));
-}
-
-function toUnit(unit: MetricUnit, currency: string): string {
-  if (unit === 'money') return currency;
-  return unit === 'percent' ? 'pct' : unit;
-}
-
-function toShown(value: number, unit: MetricUnit, currency: string): number {
-  return unit === 'money' ? toMajor(roundHalfAway(value), currency) : value;
-}
-
-function toFilter(filters: readonly MetricFilter[]): FilterValues {
-  const entries = filters.map(({ dimension, values }): [string, string | string[]] => {
-    const [only] = values;
-    return [dimension, values.length === 1 && only !== undefined ? only : [...values]];
-  });
-  return Object.fromEntries(entries);
 }
 
 const RECEIPT_KEYS = {

@@ -4,8 +4,8 @@ import type { MetricId, MetricRow } from './types.ts';
 /** A figure that the metric is computed from, and what its own change added to the metric's. */
 export interface ChangeFactor {
   metric: MetricId;
-  previous: number;
-  current: number;
+  /** Null where the factor is computed over fewer goods than the figure that people are shown. */
+  values: { previous: number; current: number } | null;
   effect: number;
 }
 
@@ -22,6 +22,8 @@ interface FactorInput {
 
 interface Recipe {
   metrics: readonly [MetricId, MetricId];
+  /** True when only goods with a known cost count. */
+  isCosted: boolean;
   /** The metric as a·b; null where it cannot be computed. */
   toProduct(values: MetricRow['values']): readonly [number, number] | null;
 }
@@ -30,14 +32,17 @@ interface Recipe {
 const RECIPES: Partial<Record<MetricId, Recipe>> = {
   net_sales: {
     metrics: ['orders', 'average_order_value'],
+    isCosted: false,
     toProduct: ({ orders, net_sales: net }) => (!orders || net == null ? null : [orders, net / orders]),
   },
   average_order_value: {
     metrics: ['net_sales', 'orders'],
+    isCosted: false,
     toProduct: ({ orders, net_sales: net }) => (!orders || net == null ? null : [net, 1 / orders]),
   },
   gross_margin: {
     metrics: ['cogs', 'net_sales'],
+    isCosted: true,
     // Margin is 100 − 100·cost/sales: cost raises it with a minus sign.
     toProduct: (values) => {
       const sales = costedSales(values);
@@ -46,6 +51,7 @@ const RECIPES: Partial<Record<MetricId, Recipe>> = {
   },
   gross_profit: {
     metrics: ['net_sales', 'gross_margin'],
+    isCosted: true,
     toProduct: (values) => {
       const sales = costedSales(values);
       return !sales || values.gross_profit == null ? null : [sales, values.gross_profit / sales];
@@ -75,8 +81,7 @@ export function findFactors(input: FactorInput): ChangeFactor[] {
   return recipe.metrics
     .map((id, i) => ({
       metric: id,
-      previous: previous[id] ?? 0,
-      current: current[id] ?? 0,
+      values: recipe.isCosted ? null : { previous: previous[id] ?? 0, current: current[id] ?? 0 },
       effect: effects[i] ?? 0,
     }))
     .toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect));

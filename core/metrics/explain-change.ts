@@ -34,8 +34,8 @@ export interface ChangeExplanation {
   factors: ChangeFactor[];
   /** Net sales only, where units are recorded. */
   prices: Record<PriceEffect, number> | null;
-  /** Dimensions asked for in which the metric does not add up, or which are not recorded. */
-  unsplit: DimensionId[];
+  /** Dimensions that were asked for in vain: not recorded, or the metric does not add up over them. */
+  unsplit: { dimension: DimensionId; reason: 'no_field' | 'not_additive' }[];
 }
 
 /** How people paid and who stood at the till are told when asked for; they seldom make a change. */
@@ -60,15 +60,15 @@ export async function explainChange(question: ChangeQuestion): Promise<ChangeExp
   const whole = { previous: Math.round(previous[metric] * per), current: Math.round(current[metric] * per) };
   const change = whole.current - whole.previous;
   const step = findStep(question, change);
-  const found = await splitByEach(question, { ...whole, change, per });
+  const { splits, unsplit } = await splitByEach(question, { ...whole, change, per });
   return {
     per,
     ...whole,
     change,
-    splits: by.length > 0 ? found : chooseSplits(found, whole),
+    splits: by.length > 0 ? splits : chooseSplits(splits, whole),
     factors: findFactors({ metric, change, step, per, previous, current }),
     prices: metric === 'net_sales' ? await splitByPrice(question, { change, step }) : null,
-    unsplit: by.filter((dimension) => !found.some((split) => split.dimension === dimension)),
+    unsplit: by.length > 0 ? unsplit : [],
   };
 }
 
@@ -89,24 +89,33 @@ function findStep({ metric, current }: ChangeQuestion, change: number): number {
 
 type Whole = Pick<ChangeExplanation, 'previous' | 'current' | 'change' | 'per'>;
 
-async function splitByEach(question: ChangeQuestion, whole: Whole): Promise<ChangeSplit[]> {
-  const { metric, by } = question;
-  if (QUOTIENTS.includes(metric)) return [];
-  const splits: ChangeSplit[] = [];
-  for (const dimension of by.length > 0 ? by : listTelling(question)) {
-    if (IN_TIME.includes(dimension)) continue;
-    const [before, after] = await askBoth(question, [metric], [dimension]);
-    if (before.unavailable.length > 0 || after.unavailable.length > 0) continue;
-    const [previous, current] = [before, after].map(({ rows }) =>
-      toValues(rows, dimension, question, whole.per),
-    );
-    if (!previous || !current) continue;
-    // A receipt counts once in the whole, but under each of its products or payment methods.
-    const addsUp = sumOf(previous) === whole.previous && sumOf(current) === whole.current;
-    if (metric === 'orders' && !addsUp) continue;
-    splits.push(splitValues(dimension, { previous, current, change: whole.change }));
+type Splits = Pick<ChangeExplanation, 'splits' | 'unsplit'>;
+
+async function splitByEach(question: ChangeQuestion, whole: Whole): Promise<Splits> {
+  const found: Splits = { splits: [], unsplit: [] };
+  for (const dimension of question.by.length > 0 ? question.by : listTelling(question)) {
+    const split = await splitBy(dimension, question, whole);
+    if (typeof split === 'string') found.unsplit.push({ dimension, reason: split });
+    else found.splits.push(split);
   }
-  return splits;
+  return found;
+}
+
+async function splitBy(
+  dimension: DimensionId,
+  question: ChangeQuestion,
+  whole: Whole,
+): Promise<ChangeSplit | 'no_field' | 'not_additive'> {
+  const { metric } = question;
+  if (QUOTIENTS.includes(metric) || IN_TIME.includes(dimension)) return 'not_additive';
+  const [before, after] = await askBoth(question, [metric], [dimension]);
+  if (before.unavailable.length > 0 || after.unavailable.length > 0) return 'no_field';
+  const previous = toValues(before.rows, dimension, question, whole.per);
+  const current = toValues(after.rows, dimension, question, whole.per);
+  // A receipt counts once in the whole, but under each of its products or payment methods.
+  const addsUp = sumOf(previous) === whole.previous && sumOf(current) === whole.current;
+  if (metric === 'orders' && !addsUp) return 'not_additive';
+  return splitValues(dimension, { previous, current, change: whole.change });
 }
 
 /** A weekday tells nothing when one period has more Fridays than the other. */

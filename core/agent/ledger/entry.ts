@@ -7,6 +7,7 @@ import type {
 } from '../../metrics/types.ts';
 import type { Period } from '../../time.ts';
 import type { CannotReason, FigureStat } from '../answer.ts';
+import type { Breakdown, ChangeNotice } from './breakdown.ts';
 import type { OwnerNotice } from './owner-notice.ts';
 
 /** What a figure is about: enough to say it in words and to compute it again. */
@@ -130,9 +131,10 @@ type NoticeBody =
   | { notice: 'status'; from: string | null; outlets: { name: string; through: string; timeZone: string }[] }
   | { notice: 'definition'; metric: MetricId }
   | { notice: 'clarification'; about: 'metric' | 'period' | 'name'; choices: string[] }
+  | ChangeNotice
   | OwnerNotice;
 
-export type Entry = Cell | RankedList | Graph | Sheet | Notice;
+export type Entry = Cell | RankedList | Graph | Sheet | Breakdown | Notice;
 
 type WithoutRef<T> = T extends unknown ? Omit<T, 'ref'> : never;
 /** An entry before the ledger numbers it. */
@@ -141,4 +143,5 @@ export type EntryDraft =
   | WithoutRef<RankedList>
   | WithoutRef<Graph>
   | WithoutRef<Sheet>
+  | WithoutRef<Breakdown>
   | ({ type: 'notice' } & NoticeBody);

@@ -25,6 +25,7 @@ const PREFIX: Readonly<Record<Entry['type'], string>> = {
   ranking: 'r',
   chart: 'g',
   table: 't',
+  breakdown: 'b',
   notice: 'n',
 };
 

@@ -11,6 +11,11 @@ export function listEntryNames(entry: Entry): string[] {
       return [...entry.filters.flatMap((filter) => filter.values), ...entry.points.map((point) => point.key)];
     case 'table':
       return [...entry.filters.flatMap((filter) => filter.values), ...entry.rows.map((row) => row.key)];
+    case 'breakdown':
+      return [
+        ...entry.filters.flatMap((filter) => filter.values),
+        ...entry.splits.flatMap((split) => split.parts.map((part) => part.key)),
+      ];
     case 'notice':
       return [];
   }

@@ -1,6 +1,7 @@
 import { askClarificationTool } from './ask-clarification.ts';
 import { comparePeriodsTool } from './compare-periods.ts';
 import { declineQuestionTool } from './decline-question.ts';
+import { explainChangeTool } from './explain-change.ts';
 import { findNamesTool } from './find-names.ts';
 import { getDataStatusTool } from './get-data-status.ts';
 import { makeChartTool } from './make-chart.ts';
@@ -14,6 +15,7 @@ import type { AgentTool } from './tool.ts';
 export const TOOLS: readonly AgentTool[] = [
   queryMetricsTool,
   comparePeriodsTool,
+  explainChangeTool,
   rankTool,
   findNamesTool,
   getDataStatusTool,

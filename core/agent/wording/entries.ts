@@ -1,6 +1,7 @@
 import type { Locale } from '../../text.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { wordChart } from './charts.ts';
+import { wordBreakdown } from './explanations.ts';
 import { wordNotice } from './notices.ts';
 import { wordRanking } from './rankings.ts';
 import { wordCell } from './statements.ts';
@@ -17,6 +18,8 @@ export function wordEntry(entry: Entry, locale: Locale): string {
       return wordChart(entry, locale);
     case 'table':
       return wordSheet(entry, locale);
+    case 'breakdown':
+      return wordBreakdown(entry, locale);
     case 'notice':
       return wordNotice(entry, locale);
   }

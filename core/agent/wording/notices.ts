@@ -3,6 +3,7 @@ import type { Locale } from '../../text.ts';
 import type { Notice } from '../ledger/entry.ts';
 import { DIMENSION_LABELS, toPlainName } from './names.ts';
 import { wordDate, wordInstant, wordPeriod } from './periods.ts';
+import { wordChangeNotice } from './explanations.ts';
 import { capitalise, wordConditions } from './statements.ts';
 import { labelOf } from './values.ts';
 import { wordUnavailable } from './unavailable.ts';
@@ -22,6 +23,9 @@ export function wordNotice(notice: Notice, locale: Locale): string {
       return `${capitalise(labelOf(notice.metric, locale))}: ${CATALOGUE[notice.metric].definition[locale]}`;
     case 'clarification':
       return wordClarification(notice, locale);
+    case 'premise':
+    case 'indivisible':
+      return wordChangeNotice(notice, locale);
   }
 }
 

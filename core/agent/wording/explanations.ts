@@ -1,0 +1,139 @@
+import type { PriceEffect } from '../../metrics/split-prices.ts';
+import type { MetricUnit } from '../../metrics/types.ts';
+import type { Locale, Localized } from '../../text.ts';
+import type {
+  Breakdown,
+  BreakdownFactor,
+  BreakdownPart,
+  BreakdownSplit,
+  ChangeNotice,
+} from '../ledger/breakdown.ts';
+import { wordAdvice } from './advice.ts';
+import { DIMENSION_LABELS, wordKey } from './names.ts';
+import { capitalise } from './statements.ts';
+import { labelOf, wordValue } from './values.ts';
+
+const BULLET = '• ';
+
+/** What made a change: its factors, one list of parts with their own amounts, and a next step. */
+export function wordBreakdown(breakdown: Breakdown, locale: Locale): string {
+  const { splits, prices } = breakdown;
+  const lines = [
+    ...(splits.length === 1 ? splits.flatMap((split) => wordParts(split, breakdown, locale)) : []),
+    ...(splits.length > 1 ? splits.map((split) => wordSplit(split, breakdown, locale)) : []),
+    ...(prices.length > 0 ? [wordPrices(breakdown, locale)] : []),
+  ].map((line) => `${BULLET}${line}`);
+  const heading = locale === 'id' ? 'Rinciannya:' : 'In detail:';
+  return [
+    wordFactors(breakdown, locale),
+    ...(lines.length > 0 ? [heading, ...lines] : []),
+    wordAdvice(breakdown, locale),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** `Penyebabnya jumlah transaksi (dari 120 jadi 98): turun Rp 3.000.000; …` */
+function wordFactors(breakdown: Breakdown, locale: Locale): string {
+  const parts = breakdown.factors.map((factor) => {
+    const effect = wordEffect(factor.effect, breakdown, locale);
+    return `${labelOf(factor.metric, locale)}${wordValues(factor, breakdown.currency, locale)} ${effect}`;
+  });
+  if (parts.length === 0) return '';
+  const start = locale === 'id' ? 'Sumbangan' : 'Made by';
+  return `${start} ${parts.join(locale === 'id' ? ', sumbangan ' : ', and by ')}.`;
+}
+
+function wordValues({ values, unit }: BreakdownFactor, currency: string, locale: Locale): string {
+  if (!values) return '';
+  const [before, after] = [values.previous, values.current].map((value) =>
+    wordValue(value, unit, currency, locale),
+  );
+  return locale === 'id' ? ` (dari ${before} jadi ${after})` : ` (${before} to ${after})`;
+}
+
+/** Named once, one value a line: the first of them says the dimension. */
+function wordParts(split: BreakdownSplit, breakdown: Breakdown, locale: Locale): string[] {
+  const label = capitalise(DIMENSION_LABELS[split.dimension][locale]);
+  return listParts(split, breakdown, locale).map((part) => `${label} ${part}`);
+}
+
+/** `Per cabang: Denpasar turun Rp 4.000.000, Kemang naik Rp 300.000` */
+function wordSplit(split: BreakdownSplit, breakdown: Breakdown, locale: Locale): string {
+  const label = DIMENSION_LABELS[split.dimension][locale];
+  const parts = listParts(split, breakdown, locale).join(', ');
+  return locale === 'id' ? `Per ${label}: ${parts}` : `By ${label}: ${parts}`;
+}
+
+function listParts(split: BreakdownSplit, breakdown: Breakdown, locale: Locale): string[] {
+  const rest = (amount: number, name: Localized): string[] =>
+    amount === 0 ? [] : [`${name[locale]} ${wordEffect(amount, breakdown, locale)}`];
+  return [
+    ...split.parts.map((part) => {
+      const name = wordKey(split.dimension, part.key, locale);
+      return `${name} ${wordEffect(part.change, breakdown, locale)}${wordPresence(part, locale)}`;
+    }),
+    ...rest(split.others, { id: 'lainnya', en: 'all others' }),
+    ...rest(split.unassigned, { id: 'yang tidak tercatat', en: 'not recorded' }),
+  ];
+}
+
+function wordPresence({ isNew, isGone }: BreakdownPart, locale: Locale): string {
+  if (isNew) return locale === 'id' ? ' (baru ada)' : ' (new)';
+  if (isGone) return locale === 'id' ? ' (tidak ada lagi)' : ' (gone)';
+  return '';
+}
+
+const PRICES: Readonly<Record<PriceEffect, Localized>> = {
+  volume: { id: 'jumlah terjual', en: 'volume' },
+  price: { id: 'harga rata-rata', en: 'average prices' },
+  mix: { id: 'pergeseran ke produk lain', en: 'the mix of products' },
+  new: { id: 'produk yang baru terjual', en: 'newly sold products' },
+  gone: { id: 'produk yang tidak terjual lagi', en: 'products no longer sold' },
+  other: { id: 'yang tanpa jumlah barang', en: 'sales without units' },
+};
+
+/** `Menurut harga dan jumlah: harga rata-rata naik Rp 1.000.000, …` */
+function wordPrices(breakdown: Breakdown, locale: Locale): string {
+  const parts = breakdown.prices.map(
+    ({ effect, amount }) => `${PRICES[effect][locale]} ${wordEffect(amount, breakdown, locale)}`,
+  );
+  return locale === 'id'
+    ? `Menurut harga dan jumlah: ${parts.join(', ')}`
+    : `By price and volume: ${parts.join(', ')}`;
+}
+
+/** `turun Rp 4.000.000`: the direction is the sign's. */
+function wordEffect(
+  amount: number,
+  { unit, currency }: { unit: MetricUnit; currency: string },
+  locale: Locale,
+): string {
+  if (amount === 0) return locale === 'id' ? 'tetap' : 'unchanged';
+  const value = wordValue(Math.abs(amount), unit, currency, locale);
+  const points = locale === 'id' ? ' poin' : ' points';
+  const shown = unit === 'percent' ? value.replace('%', points) : value;
+  if (locale === 'id') return `${amount > 0 ? 'naik' : 'turun'} ${shown}`;
+  return `${amount > 0 ? 'up' : 'down'} ${shown}`;
+}
+
+const DIRECTIONS: Readonly<Record<'up' | 'down' | 'same', Localized>> = {
+  up: { id: 'naik', en: 'up' },
+  down: { id: 'turun', en: 'down' },
+  same: { id: 'tetap', en: 'unchanged' },
+};
+
+/** What a question about a change took for granted, put right; or why it cannot be split so. */
+export function wordChangeNotice(notice: ChangeNotice, locale: Locale): string {
+  const label = labelOf(notice.metric, locale);
+  if (notice.notice === 'premise') {
+    const [real, taken] = [DIRECTIONS[notice.real][locale], DIRECTIONS[notice.taken][locale]];
+    return locale === 'id'
+      ? `Sebenarnya ${label} ${real}, bukan ${taken}.`
+      : `Actually ${label} ${notice.metric === 'orders' || label.endsWith('s') ? 'are' : 'is'} ${real}, not ${taken}.`;
+  }
+  const by = DIMENSION_LABELS[notice.dimension][locale];
+  return locale === 'id'
+    ? `${capitalise(label)} tidak bisa dibagi per ${by}: jumlah bagiannya tidak sama dengan keseluruhannya.`
+    : `${capitalise(label)} cannot be split by ${by}: the parts would not add up to the whole.`;
+}
