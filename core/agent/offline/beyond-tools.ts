@@ -8,9 +8,9 @@ export function beyondTools(reading: Reading): SpecialPlan | null {
   return isOutOfReach(reading) ? { smalltalk: 'unclear' } : null;
 }
 
-/** The biggest receipt, goods never sold, items per receipt, how many different goods. */
+/** The biggest receipt, items per receipt, how many different goods. */
 function lacksField(reading: Reading): boolean {
-  const { cues, metrics, dimensions, words, periods } = reading;
+  const { metrics, dimensions, words, periods } = reading;
   const isBiggestReceipt = metrics.length > 0 && metrics.every(({ id }) => id === 'orders');
   const saysBig = has(
     reading,
@@ -20,7 +20,6 @@ function lacksField(reading: Reading): boolean {
   const countsItems =
     metrics.some(({ id }) => id === 'items_sold') || (has(reading, /^many$/u) && dimensions.length > 0);
   return (
-    cues.has('none_sold') ||
     (isBiggestReceipt && saysBig && dimensions.length === 0) ||
     (isPerOrder && (countsItems || countsPerOrder(reading))) ||
     (countsKinds(words) && (metrics.length > 0 || periods.length > 0))
@@ -66,11 +65,4 @@ function countsPerOrder({ metrics, dimensions, words }: Reading): boolean {
       words[from]?.norm === 'per' &&
       dimensions.some((one) => one.id === 'product' && one.from === from - 1),
   );
-}
-
-/** "channel mana yang paling naik": ranking by change is not among the tools, and totals would mislead. */
-export function fastestChange({ cues, dimensions }: Reading): SpecialPlan | null {
-  const hasEnd = cues.has('highest') || cues.has('lowest');
-  const isAsked = dimensions.some(({ isSure, isImplied }) => isSure && !isImplied);
-  return cues.has('change') && hasEnd && isAsked ? { smalltalk: 'unclear' } : null;
 }

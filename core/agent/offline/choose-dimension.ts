@@ -1,6 +1,9 @@
 import type { DimensionId } from '../../metrics/types.ts';
 import { countDays, type Period } from '../../time.ts';
-import type { Frame } from './frame.ts';
+import { spokenThreshold } from './choose-amounts.ts';
+import { isHeldList } from './choose-task.ts';
+import type { Cue } from './concepts.ts';
+import { isSplitTask, type Frame } from './frame.ts';
 import type { PlannerInput } from './plan.ts';
 import type { DimensionMention, Reading } from './reading.ts';
 
@@ -19,22 +22,53 @@ export function chooseDimension(
   { lexicon, today }: PlannerInput,
 ): RankingSlots {
   const mention = pick(reading);
-  if (reading.cues.has('trend') && !(mention?.isSure === true && !mention.isImplied)) {
-    const span = reading.periods[0]?.reading.period ?? kept?.periods[0] ?? lexicon.covered;
-    return { dimension: stepOf(span ?? { from: today, to: today }), direction: 'desc', limit: null };
-  }
-  const isRankKept = kept?.task === 'rank';
+  const isSplitKept = isSplitTask(kept?.task);
+  const keptDimension = isSplitKept ? kept?.dimension : undefined;
   const contest = mention === null || mention.isImplied ? contested(reading) : null;
   const dimension =
-    contest ?? mention?.id ?? (isRankKept ? kept.dimension : null) ?? byWeekday(reading) ?? peakDay(reading);
+    heldBy(reading, mention, kept) ??
+    drawnBy(reading, mention, kept, { lexicon, today }) ??
+    contest ??
+    mention?.id ??
+    keptDimension ??
+    byWeekday(reading) ??
+    peakDay(reading);
   const hasEnd = reading.cues.has('lowest') || reading.cues.has('highest');
-  const isSame = isRankKept && (mention === null || mention.id === kept.dimension);
+  const isSame = isSplitKept && kept !== null && (mention === null || mention.id === kept.dimension);
   const direction = hasEnd ? (isLowest(reading) ? 'asc' : 'desc') : isSame ? kept.direction : 'desc';
   return {
     dimension,
-    direction,
-    limit: chooseLimit(reading, mention, isSame ? kept : null, dimension),
+    direction:
+      isHeldList(reading) && spokenThreshold(reading)?.op.startsWith('<') === true ? 'asc' : direction,
+    limit: isHeldList(reading) ? null : chooseLimit(reading, mention, isSame ? kept : null, dimension),
   };
+}
+
+/** "hari yang omzetnya di atas 2jt" lists days; "yang belum laku sama sekali" lists products. */
+function heldBy(reading: Reading, mention: DimensionMention | null, kept: Frame | null): DimensionId | null {
+  if (!isHeldList(reading)) return null;
+  const id = mention?.id ?? (isSplitTask(kept?.task) ? kept?.dimension : null) ?? 'product';
+  return id === 'weekday' ? 'day' : id;
+}
+
+const DRAWN: readonly Cue[] = ['chart', 'trend', 'table', 'file'];
+
+/** What a picture or table runs over: what was said, the last answer's, the names side by side, or time. */
+function drawnBy(
+  reading: Reading,
+  mention: DimensionMention | null,
+  kept: Frame | null,
+  { lexicon, today }: Pick<PlannerInput, 'lexicon' | 'today'>,
+): DimensionId | null {
+  if (!DRAWN.some((id) => reading.cues.has(id))) return null;
+  if (mention !== null && !mention.isImplied && (mention.isSure || !reading.cues.has('trend')))
+    return mention.id;
+  const names = new Set(reading.names.map(({ filter }) => filter.dimension));
+  const [named] = names;
+  if (reading.names.length > 1 && names.size === 1 && named !== undefined) return named;
+  const isOver = isSplitTask(kept?.task) && !reading.cues.has('trend');
+  const span = reading.periods[0]?.reading.period ?? kept?.periods[0] ?? lexicon.covered;
+  return (isOver ? kept?.dimension : null) ?? mention?.id ?? stepOf(span ?? { from: today, to: today });
 }
 
 /** The step in which a span is drawn: hours of a day, days of up to two months, months of more. */

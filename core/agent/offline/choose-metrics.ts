@@ -9,7 +9,6 @@ export interface MetricSlots {
 }
 
 const THINGS = new Set<DimensionId>(['product', 'category']);
-const WHY: readonly MetricId[] = ['net_sales', 'orders', 'average_order_value'];
 
 /** Which figures are asked for. Names beat usual words, usual words beat ways of asking. */
 export function chooseMetrics(
@@ -97,7 +96,11 @@ function explain(reading: Reading, own: readonly MetricMention[], kept: Frame | 
   const ids = [...new Set(own.filter(({ firmness }) => firmness !== 'hinted').map(({ id }) => id))];
   if (ids.length > 1) return stated(ids, reading);
   const lead = ids[0] ?? (kept !== null && kept.task !== 'rank' ? kept.metrics[0] : undefined) ?? 'net_sales';
-  return stated([...new Set([lead, ...WHY.filter((id) => id !== lead)])].slice(0, 3), reading);
+  return stated(
+    [lead],
+    reading,
+    own.some(({ firmness }) => firmness === 'usual'),
+  );
 }
 
 function silent(
@@ -106,6 +109,10 @@ function silent(
   task: Task,
   dimension: DimensionId | null,
 ): MetricSlots {
+  if (reading.cues.has('none_sold')) {
+    const isThing = dimension !== null && THINGS.has(dimension);
+    return { metrics: [isThing ? 'items_sold' : 'orders'], assumptions: [] };
+  }
   if (kept !== null && kept.metrics.length > 0) {
     const metrics = task === 'rank' ? kept.metrics.slice(0, 1) : kept.metrics;
     return { metrics, assumptions: [] };

@@ -1,36 +1,22 @@
 import { addDays, type Period } from '../../time.ts';
-import { usesWeekdayAsDate } from './weekday-as-date.ts';
-import type { Frame, Task } from './frame.ts';
+import { chooseComparison } from './choose-comparison.ts';
+import type { KnownPeriod, PeriodSlots } from './known-period.ts';
+import { isSplitTask, type Frame, type Task } from './frame.ts';
 import {
   dayOf,
   stepBack,
   toDate,
   unitOf,
-  wholeUnit,
   yearBack,
   cutAtToday,
   monthOf,
   type PeriodReading,
   type PeriodUnit,
 } from './period/period-reading.ts';
-import type { PlanAssumption, PlannerInput } from './plan.ts';
+import type { PlannerInput } from './plan.ts';
 import type { Reading } from './reading.ts';
+import { usesWeekdayAsDate } from './weekday-as-date.ts';
 import { WEEKDAY_NAMES } from './words/period-words.ts';
-
-export interface PeriodSlots {
-  periods: readonly Period[];
-  compareTo: Period | null;
-  assumptions: PlanAssumption[];
-}
-
-interface Known {
-  period: Period;
-  unit: PeriodUnit;
-  at: number;
-  assumptions: readonly PlanAssumption[];
-  /** It was said against another period ("bulan sebelumnya"). */
-  isLeaning?: boolean;
-}
 
 /** The days that the figures are for, and what they are compared with. */
 export function choosePeriods(
@@ -41,16 +27,19 @@ export function choosePeriods(
 ): PeriodSlots {
   const known = settle(reading, before, input);
   const assumptions = known.flatMap((one) => one.assumptions);
-  if (task === 'compare') return comparison(reading, known, before, input, assumptions);
+  const isSideBySide = task === 'chart' && (known.length > 1 || reading.cues.has('versus'));
+  if (task === 'compare' || task === 'explain' || isSideBySide)
+    return chooseComparison(reading, known, { before, task, input }, assumptions);
   const whole = known.length > 0 ? null : withoutWords(before, input);
   const periods = joinNeighbours(
     known.map(({ period }) => period),
     reading.cues.has('together'),
   );
   const unique = [...new Map(periods.map((one) => [`${one.from}/${one.to}`, one])).values()];
-  const isSingle = task === 'rank' || task === 'count_days' || task === 'target';
+  const isSingle = isSplitTask(task) || task === 'count_days' || task === 'target';
   const chosen = isSingle ? unique.slice(0, 1) : unique.slice(0, 4);
-  return whole ?? { periods: chosen, compareTo: null, assumptions };
+  if (whole === null) return { periods: chosen, compareTo: null, assumptions };
+  return { ...whole, compareTo: task === 'chart' ? (before?.compareTo ?? null) : null };
 }
 
 /** "juli dan agustus digabung": neighbouring periods are one. */
@@ -74,12 +63,12 @@ function withoutWords(before: Frame | null, { lexicon, today }: PlannerInput): P
 }
 
 /** Gives leaning periods something to lean on and yearless months the year of their neighbour. */
-function settle(reading: Reading, before: Frame | null, input: PlannerInput): Known[] {
+function settle(reading: Reading, before: Frame | null, input: PlannerInput): KnownPeriod[] {
   const placed = withSpokenYear(reading.periods.map(({ from, reading: one }) => ({ at: from, ...one })));
   const fixed = placed.filter((one) => one.relative === null);
   const anchor = fixed.find((one) => !one.isYearless && one.unit !== 'all');
   const kept = before?.periods[0];
-  const known = placed.map((one): Known => {
+  const known = placed.map((one): KnownPeriod => {
     if (one.relative !== null) {
       const base =
         nearestBefore(fixed, one.at) ??
@@ -152,102 +141,10 @@ function shiftYear(one: PeriodReading, years: number): Period {
 }
 
 /** The latest such day that the data reaches. */
-function latestWeekday(reading: Reading, { today, lexicon }: PlannerInput): Known {
+function latestWeekday(reading: Reading, { today, lexicon }: PlannerInput): KnownPeriod {
   const wanted = WEEKDAY_NAMES.findIndex((name) => name === reading.weekdays[0]?.[0]) + 1;
   const { covered } = lexicon;
   const date = toDate(covered === null || covered.to > today ? today : covered.to);
   const latest = date.subtract({ days: (date.dayOfWeek - wanted + 7) % 7 });
   return { period: dayOf(latest).period, unit: 'day', at: 0, assumptions: ['weekday_is_latest'] };
-}
-
-function comparison(
-  reading: Reading,
-  known: readonly Known[],
-  before: Frame | null,
-  input: PlannerInput,
-  assumptions: PlanAssumption[],
-): PeriodSlots {
-  const [first, second] = known;
-  if (first === undefined) return withPrevious(fallback(before, input), input, assumptions);
-  if (second === undefined) return againstOne(reading, first, before, input, assumptions);
-  const isFirstCurrent =
-    saysFirstAgainstSecond(reading, first.at, second.at) || first.period.from >= second.period.from;
-  const [current, base] = isFirstCurrent ? [first, second] : [second, first];
-  return pair(current.period, base.period, assumptions);
-}
-
-function fallback(
-  before: Frame | null,
-  input: PlannerInput,
-): { period: Period; unit: PeriodUnit; assumptions: PlanAssumption[] } {
-  const kept = before?.periods[0];
-  if (kept !== undefined) return { period: kept, unit: unitOf(kept, input.today), assumptions: [] };
-  const { covered } = input.lexicon;
-  const last = covered === null || covered.to > input.today ? input.today : covered.to;
-  const month = cutAtToday(monthOf(toDate(last)), input.today).period;
-  const isThisMonth = month.to >= input.today || month.from.slice(0, 7) === input.today.slice(0, 7);
-  const assumption = isThisMonth ? 'no_period_means_this_month' : 'no_period_means_latest_month';
-  return { period: month, unit: 'month', assumptions: [assumption] };
-}
-
-/** "dibanding juli": July is the base and the conversation has the rest; "juli naik ga": July is the figure. */
-function againstOne(
-  reading: Reading,
-  only: Known,
-  before: Frame | null,
-  input: PlannerInput,
-  assumptions: PlanAssumption[],
-): PeriodSlots {
-  const versus = reading.cues.get('versus');
-  const kept = before?.periods[0];
-  const isKept = kept !== undefined && kept.from !== only.period.from;
-  const isAgainstKept = isKept && (only.isLeaning === true || reading.cues.has('compare'));
-  const isBase = isAgainstKept || isBaseWord(reading, only.at) || (versus !== undefined && versus < only.at);
-  if (!isBase) return withPrevious({ ...only, assumptions: [] }, input, assumptions);
-  const current = isKept ? kept : currentUnit(only, input);
-  return pair(current, only.period, assumptions);
-}
-
-function currentUnit({ period, unit }: Known, { today }: PlannerInput): Period {
-  const whole = wholeUnit({ from: today, to: today }, unit);
-  return whole.from === period.from
-    ? period
-    : cutAtToday({ period: whole, unit, assumptions: [], isYearless: false, relative: null }, today).period;
-}
-
-function isBaseWord({ words, cues }: Reading, at: number): boolean {
-  const before = words.slice(Math.max(0, at - 2), at).map(({ norm }) => norm);
-  return (
-    before.some((norm) => /^(?:dibanding|vs|versus|than|against|terhadap)$/u.test(norm)) ||
-    (cues.has('change') && before.some((norm) => /^(?:dari|from|since|sejak)$/u.test(norm)))
-  );
-}
-
-/** "A dibanding B", "A compared to B", "A turun dari B": A is the figure. "bandingkan A dengan B" says no order. */
-function saysFirstAgainstSecond({ words }: Reading, first: number, second: number): boolean {
-  const between = words.slice(first, second).map(({ norm }) => norm);
-  return between.some((norm) =>
-    /^(?:dibanding|than|against|terhadap|compare|compared|relative|turun|naik|lawan)$/u.test(norm),
-  );
-}
-
-function withPrevious(
-  current: { period: Period; unit: PeriodUnit; assumptions: PlanAssumption[] },
-  input: PlannerInput,
-  assumptions: PlanAssumption[],
-): PeriodSlots {
-  const { period, unit } = current;
-  const stated = [...assumptions, ...current.assumptions];
-  const previous = stepBack(period, unit);
-  const whole = wholeUnit(period, unit);
-  if (period.to !== input.today || whole.to <= period.to)
-    return { periods: [period], compareTo: previous, assumptions: stated };
-  const days = toDate(period.from).until(toDate(period.to), { largestUnit: 'days' }).days;
-  const end = toDate(previous.from).add({ days }).toString();
-  const compareTo = { from: previous.from, to: end < previous.to ? end : previous.to };
-  return { periods: [period], compareTo, assumptions: stated };
-}
-
-function pair(current: Period, base: Period, assumptions: PlanAssumption[]): PeriodSlots {
-  return { periods: [current], compareTo: base, assumptions };
 }

@@ -8,6 +8,10 @@ export type Cue =
   | 'lowest'
   | 'list'
   | 'trend'
+  | 'chart'
+  | 'table'
+  | 'file'
+  | 'recap'
   | 'per'
   | 'every'
   | 'which'
@@ -44,8 +48,17 @@ export type Cue =
   | 'profit'
   | 'often'
   | 'together'
-  | 'nth';
+  | 'nth'
+  | 'set'
+  | 'learn'
+  | 'talk'
+  | 'person'
+  | 'reverse'
+  | 'both'
+  | 'place';
 
+export type SettingId = NonNullable<ToolInput<'manage_settings'>['setting']>;
+export type LessonTopic = ToolInput<'get_lesson'>['topic'];
 export type DeclineReason = ToolInput<'decline_question'>['reason'];
 
 /**
@@ -60,6 +73,8 @@ export type Concept =
   | { kind: 'dimension'; id: DimensionId; sure: boolean }
   | { kind: 'cue'; id: Cue }
   | { kind: 'decline'; id: DeclineReason; sure: boolean }
+  | { kind: 'setting'; id: SettingId; sure: boolean }
+  | { kind: 'lesson'; id: LessonTopic }
   | { kind: 'smalltalk'; id: SmalltalkIntent };
 
 /** One line of a word table: what the phrases mean together, then the phrases. */
@@ -74,3 +89,5 @@ export const dimension = (id: DimensionId, sure = true): Concept => ({ kind: 'di
 export const cue = (id: Cue): Concept => ({ kind: 'cue', id });
 export const decline = (id: DeclineReason, sure = true): Concept => ({ kind: 'decline', id, sure });
 export const smalltalk = (id: SmalltalkIntent): Concept => ({ kind: 'smalltalk', id });
+export const setting = (id: SettingId, sure = true): Concept => ({ kind: 'setting', id, sure });
+export const lesson = (id: LessonTopic): Concept => ({ kind: 'lesson', id });

@@ -1,7 +1,7 @@
 import type { MetricFilter, MetricId } from '../../metrics/types.ts';
 import type { Period } from '../../time.ts';
 import type { Against, ToolCall } from '../tools/inputs.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Threshold } from './frame.ts';
 
 const MOST_CALLS = 6;
 
@@ -16,42 +16,65 @@ export function toCalls(frame: Frame): ToolCall[] {
 
 function callsFor(frame: Frame, period: Period, filters: MetricFilter[]): ToolCall[] {
   const metric = frame.metrics[0] ?? 'net_sales';
-  const metrics = frame.metrics.slice(0, 4);
+  const { dimension, compareTo, target, threshold } = frame;
   switch (frame.task) {
     case 'compare':
-      return frame.compareTo === null
-        ? []
-        : [{ name: 'compare_periods', input: { metrics, period, compare_to: frame.compareTo, filters } }];
+    case 'explain':
+      return compareTo === null ? [] : againstEarlier(frame, { period, compare_to: compareTo, filters });
     case 'rank':
-      return frame.dimension === null ? [] : rankCalls(frame, period, filters, frame.dimension);
+    case 'chart':
+    case 'table':
+      return dimension === null ? [] : splitCalls(frame, { period, filters, dimension });
     case 'share':
       return [shareCall(metric, period, filters)];
     case 'count_days':
-      return frame.threshold === null ? [] : [daysCall(metric, period, filters, frame.threshold)];
+      return threshold === null ? [] : [daysCall(metric, period, filters, threshold)];
     case 'target':
-      return frame.target === null
-        ? []
-        : [againstCall({ metric, period, filters, against: { target: frame.target } })];
-    default: {
-      const stat = frame.task === 'daily_average' ? 'daily_average' : 'total';
-      const receipts = frame.receipts === null ? {} : { receipts: frame.receipts };
-      return [{ name: 'query_metrics', input: { metrics, period, filters, ...receipts, stat } }];
-    }
+      return target === null ? [] : [againstCall({ metric, period, filters, against: { target } })];
+    default:
+      return [queryCall(frame, period, filters)];
   }
 }
 
-function rankCalls(
-  frame: Frame,
-  period: Period,
-  filters: MetricFilter[],
-  dimension: NonNullable<Frame['dimension']>,
+function queryCall(frame: Frame, period: Period, filters: MetricFilter[]): ToolCall {
+  const stat = frame.task === 'daily_average' ? 'daily_average' : 'total';
+  const receipts = frame.receipts === null ? {} : { receipts: frame.receipts };
+  const metrics = frame.metrics.slice(0, 4);
+  return { name: 'query_metrics', input: { metrics, period, filters, ...receipts, stat } };
+}
+
+function againstEarlier(
+  { task, metrics, dimension }: Frame,
+  scope: { period: Period; compare_to: Period; filters: MetricFilter[] },
 ): ToolCall[] {
+  if (task === 'compare')
+    return [{ name: 'compare_periods', input: { metrics: metrics.slice(0, 4), ...scope } }];
+  const by = dimension === null ? [] : [dimension];
+  return metrics.slice(0, 2).map((metric) => ({ name: 'explain_change', input: { metric, ...scope, by } }));
+}
+
+function splitCalls(
+  frame: Frame,
+  scope: { period: Period; filters: MetricFilter[]; dimension: NonNullable<Frame['dimension']> },
+): ToolCall[] {
+  const { metrics, compareTo, direction, threshold } = frame;
   const limit = frame.limit === null ? {} : { limit: Math.min(Math.max(frame.limit, 1), 50) };
-  const stat = frame.isAveragePerDay ? ('daily_average' as const) : ('total' as const);
+  if (frame.task === 'table') {
+    const as = frame.isFile ? 'csv' : 'table';
+    return [{ name: 'make_table', input: { metrics: metrics.slice(0, 4), ...scope, as } }];
+  }
+  if (frame.task === 'chart') {
+    const earlier = compareTo === null ? {} : { compare_to: compareTo };
+    return metrics
+      .slice(0, 2)
+      .map((metric) => ({ name: 'make_chart', input: { metric, ...scope, ...earlier, ...limit } }));
+  }
+  const stat = frame.isAveragePerDay ? 'daily_average' : 'total';
   const order = frame.isInTime ? { order: 'time' as const } : {};
-  return frame.metrics.slice(0, 3).map((metric) => ({
-    name: 'rank' as const,
-    input: { metric, dimension, period, filters, direction: frame.direction, ...limit, stat, ...order },
+  const having = threshold === null ? {} : { having: { op: threshold.op, threshold: threshold.amount } };
+  return metrics.slice(0, 3).map((metric) => ({
+    name: 'rank',
+    input: { metric, ...scope, direction, ...limit, stat, ...order, ...having },
   }));
 }
 
@@ -69,7 +92,7 @@ function daysCall(
   metric: MetricId,
   period: Period,
   filters: MetricFilter[],
-  { op, amount }: NonNullable<Frame['threshold']>,
+  { op, amount }: Threshold,
 ): ToolCall {
   return againstCall({ metric, period, filters, against: { days: { op, threshold: amount } } });
 }

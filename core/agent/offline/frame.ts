@@ -2,14 +2,28 @@ import type { DimensionId, MetricFilter, MetricId } from '../../metrics/types.ts
 import type { Period } from '../../time.ts';
 import type { ToolCall, ToolInput } from '../tools/inputs.ts';
 
-type Operator = '<' | '<=' | '>' | '>=';
+export interface Threshold {
+  op: '<' | '<=' | '>' | '>=';
+  amount: number;
+}
 
-export type Task = 'total' | 'daily_average' | 'compare' | 'rank' | 'share' | 'count_days' | 'target';
+export type Task =
+  | 'total'
+  | 'daily_average'
+  | 'compare'
+  | 'explain'
+  | 'rank'
+  | 'chart'
+  | 'table'
+  | 'share'
+  | 'count_days'
+  | 'target';
 
 /** A question with every slot filled: what a follow-up changes and what becomes tool calls. */
 export interface Frame {
   task: Task;
   metrics: readonly MetricId[];
+  /** What is ranked, drawn or explained by. */
   dimension: DimensionId | null;
   direction: 'asc' | 'desc';
   limit: number | null;
@@ -23,16 +37,26 @@ export interface Frame {
   periods: readonly Period[];
   compareTo: Period | null;
   isAveragePerDay: boolean;
-  threshold: { op: Operator; amount: number } | null;
-  receipts: { op: Operator; amount: number } | null;
+  /** What each day, or each value of a ranking, is held to. */
+  threshold: Threshold | null;
+  receipts: Threshold | null;
   target: number | null;
+  /** A table as a file to keep. */
+  isFile: boolean;
+}
+
+/** The tasks whose answer runs over the values of a dimension. */
+export function isSplitTask(task: Task | undefined): boolean {
+  return task === 'rank' || task === 'chart' || task === 'table';
 }
 
 /** The frame that the last turn's calls stand for, so that one thing in it can be changed. */
 export function toFrame(calls: readonly ToolCall[]): Frame | null {
-  const frames = calls.map(callToFrame).filter((frame) => frame !== null);
-  const first = frames[0];
-  if (first === undefined) return null;
+  const all = calls.map(callToFrame).filter((frame) => frame !== null);
+  const last = all.at(-1);
+  if (last === undefined) return null;
+  const frames = all.filter(({ task, dimension }) => task === last.task && dimension === last.dimension);
+  const first = frames[0] ?? last;
   const metrics = [...new Set(frames.flatMap((frame) => frame.metrics))];
   const periods = [
     ...new Map(frames.flatMap(({ periods }) => periods).map((one) => [`${one.from}${one.to}`, one])).values(),
@@ -68,6 +92,7 @@ const EMPTY: Omit<Frame, 'metrics' | 'periods' | 'filters' | 'task'> = {
   threshold: null,
   receipts: null,
   target: null,
+  isFile: false,
 };
 
 function callToFrame(call: ToolCall): Frame | null {
@@ -78,8 +103,30 @@ function callToFrame(call: ToolCall): Frame | null {
       const { metrics, filters, period, compare_to: compareTo } = call.input;
       return { ...EMPTY, task: 'compare', metrics, filters, periods: [period], compareTo };
     }
+    case 'explain_change': {
+      const { metric, filters, period, compare_to: compareTo, by } = call.input;
+      const base = { ...EMPTY, metrics: [metric], filters, periods: [period], compareTo };
+      return { ...base, task: 'explain', dimension: by[0] ?? null };
+    }
     case 'rank':
       return rankFrame(call.input);
+    case 'make_chart': {
+      const { metric, dimension, filters, period, compare_to: compareTo, limit } = call.input;
+      const base = { ...EMPTY, metrics: [metric], dimension, filters, periods: [period] };
+      return { ...base, task: 'chart', compareTo: compareTo ?? null, limit: limit ?? null };
+    }
+    case 'make_table': {
+      const { metrics, dimension, filters, period, as } = call.input;
+      return {
+        ...EMPTY,
+        task: 'table',
+        metrics,
+        dimension,
+        filters,
+        periods: [period],
+        isFile: as === 'csv',
+      };
+    }
     default:
       return null;
   }
@@ -103,7 +150,7 @@ function queryFrame(input: ToolInput<'query_metrics'>): Frame {
 }
 
 function rankFrame(input: ToolInput<'rank'>): Frame {
-  const { metric, dimension, filters, period, direction, limit, stat, order } = input;
+  const { metric, dimension, filters, period, direction, limit, stat, order, having } = input;
   return {
     ...EMPTY,
     task: 'rank',
@@ -115,5 +162,6 @@ function rankFrame(input: ToolInput<'rank'>): Frame {
     limit: limit ?? null,
     isInTime: order === 'time',
     isAveragePerDay: stat === 'daily_average',
+    threshold: having === undefined ? null : { op: having.op, amount: having.threshold },
   };
 }

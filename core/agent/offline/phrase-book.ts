@@ -3,7 +3,9 @@ import { SLANG } from './slang.ts';
 import { CUE_WORDS } from './words/cue-words.ts';
 import { DIMENSION_WORDS } from './words/dimension-words.ts';
 import { GUARD_WORDS } from './words/guard-words.ts';
+import { LESSON_WORDS } from './words/lesson-words.ts';
 import { METRIC_WORDS } from './words/metric-words.ts';
+import { REQUEST_WORDS } from './words/request-words.ts';
 import { SMALLTALK_WORDS } from './words/smalltalk-words.ts';
 
 /** A phrase found in a question: words `from` (inclusive) to `to` (exclusive) mean the concepts together. */
@@ -23,6 +25,8 @@ const TABLES: readonly PhraseLine[] = [
   ...METRIC_WORDS,
   ...DIMENSION_WORDS,
   ...CUE_WORDS,
+  ...REQUEST_WORDS,
+  ...LESSON_WORDS,
   ...GUARD_WORDS,
   ...SMALLTALK_WORDS,
 ];
@@ -43,6 +47,7 @@ export const WHOLE_WORDS: ReadonlySet<string> = new Set(
  */
 export const MENDABLE_WORDS: ReadonlySet<string> = new Set([
   ...wordsOf([...METRIC_WORDS, ...DIMENSION_WORDS, ...CUE_WORDS]),
+  ...wordsOf(REQUEST_WORDS).filter((word) => word.length >= 6),
   ...wordsOf(SMALLTALK_WORDS).filter((word) => word.length >= 6),
   ...wordsOf(GUARD_WORDS).filter((word) => word.length >= 8),
 ]);

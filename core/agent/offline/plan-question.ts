@@ -66,9 +66,23 @@ function planReading(reading: Reading, input: PlannerInput, index: LexiconIndex)
   const calls = dropsWords(reading, frame) ? [] : toCalls(frame);
   const task = `task: ${frame.task}`;
   if (calls.length === 0) {
-    return { locale: reading.locale, calls, smalltalk: 'unclear', effect: null, assumptions: [], trace: [...trace, task] };
+    return {
+      locale: reading.locale,
+      calls,
+      smalltalk: 'unclear',
+      effect: null,
+      assumptions: [],
+      trace: [...trace, task],
+    };
   }
-  return { locale: reading.locale, calls, smalltalk: null, effect: null, assumptions, trace: [...trace, task] };
+  return {
+    locale: reading.locale,
+    calls,
+    smalltalk: null,
+    effect: null,
+    assumptions,
+    trace: [...trace, task],
+  };
 }
 
 /** What the words ask for and the frame does not hold: then the question was not understood. */
@@ -123,7 +137,7 @@ function leavesNumber({ amounts, cues }: Reading, { task }: Frame): boolean {
 
 /** The newest turn that asked for a figure; small talk between two questions breaks nothing. */
 function lastFrame({ previous }: PlannerInput): Frame | null {
-  for (let index = previous.length - 1; index >= Math.max(0, previous.length - 3); index -= 1) {
+  for (let index = previous.length - 1; index >= Math.max(0, previous.length - 6); index -= 1) {
     const frame = toFrame(previous[index] ?? []);
     if (frame !== null) return frame;
   }

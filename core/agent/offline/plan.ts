@@ -74,4 +74,12 @@ export type PlanAssumption =
   | 'takings_mean_total_collected'
   | 'profit_means_gross_profit'
   | 'no_period_means_latest_month'
-  | 'period_kept_from_previous';
+  /** "kenapa kemarin sepi" looks at the same weekday a week before. */
+  | 'day_explained_by_week_before'
+  | 'period_kept_from_previous'
+  /** The calendar has no decree for that year yet. */
+  | 'holiday_date_provisional'
+  /** "menjelang lebaran" and "musim lebaran" say no number of days. */
+  | 'around_holiday_means_a_week'
+  | 'payday_is_end_of_month'
+  | 'lately_means_a_week';

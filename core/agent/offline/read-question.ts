@@ -50,6 +50,8 @@ export function readQuestion(input: PlannerInput, index: LexiconIndex): Reading 
     cues,
     declines: concepts.flatMap((one) => (one.kind === 'decline' ? [{ id: one.id, isSure: one.sure }] : [])),
     smalltalk: concepts.flatMap((one) => (one.kind === 'smalltalk' ? [one.id] : [])),
+    settings: concepts.flatMap((one) => (one.kind === 'setting' ? [{ id: one.id, isSure: one.sure }] : [])),
+    lessons: concepts.flatMap((one) => (one.kind === 'lesson' ? [one.id] : [])),
     unknown: words.filter((word, at) => !taken.has(at) && isUnexplained(word, index)).map(({ text }) => text),
     pointsBack: words.some(({ pointsBack }) => pointsBack),
     assumptions: links.some(({ fit }) => fit === 'loose') ? ['name_matched_loosely'] : [],
@@ -76,6 +78,7 @@ function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
     covered,
     isMonthFirst: currency === 'USD',
     isEnglish: locale === 'en',
+    currency,
   };
   const periods = take(readPeriods(words, isTaken, context));
   const weekdays = readWeekdays(words, isTaken);

@@ -1,6 +1,6 @@
 import type { DimensionId, MetricFilter, MetricId } from '../../metrics/types.ts';
 import type { Locale } from '../../text.ts';
-import type { Cue, DeclineReason, Firmness } from './concepts.ts';
+import type { Cue, DeclineReason, Firmness, LessonTopic, SettingId } from './concepts.ts';
 import type { Word } from './normalise-words.ts';
 import type { PlanAssumption, SmalltalkIntent } from './plan.ts';
 import type { PlacedPeriod } from './period/read-periods.ts';
@@ -56,6 +56,8 @@ export interface Reading {
   cues: ReadonlyMap<Cue, number>;
   declines: readonly { id: DeclineReason; isSure: boolean }[];
   smalltalk: readonly SmalltalkIntent[];
+  settings: readonly { id: SettingId; isSure: boolean }[];
+  lessons: readonly LessonTopic[];
   /** Words that nothing explains and that are no filler: probably a name that we do not know. */
   unknown: readonly string[];
   pointsBack: boolean;

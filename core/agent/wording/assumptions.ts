@@ -57,6 +57,22 @@ export const ASSUMPTION_SENTENCES: Readonly<Record<AssumptionId, Localized | nul
   whole_year_is_latest: null,
   period_kept_from_previous: null,
   last_days_include_today: null,
+  holiday_date_provisional: {
+    id: 'Tanggal hari raya itu masih perkiraan, belum ada ketetapan resminya.',
+    en: 'That holiday has no official date yet, so I used the expected one.',
+  },
+  around_holiday_means_a_week: {
+    id: 'Sekitar hari raya saya hitung seminggu.',
+    en: 'I took a week beside the holiday.',
+  },
+  payday_is_end_of_month: {
+    id: 'Masa gajian saya baca sebagai akhir bulan, sesuai tanggal di atas.',
+    en: 'I read payday as the end of the month, as dated above.',
+  },
+  lately_means_a_week: {
+    id: 'Belakangan ini saya baca sebagai seminggu terakhir.',
+    en: 'I read "lately" as the last week.',
+  },
   discounts_before_refunds: {
     id: 'Diskon dihitung dari semua penjualan, sebelum dikurangi diskon pada barang yang di-refund.',
     en: 'Discounts are those given on sales, before taking back the discounts of refunded items.',

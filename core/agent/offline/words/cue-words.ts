@@ -14,12 +14,25 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('list')],
-    `urutkan | urut | rank | ranking | rangking | peringkat | sort | sorted | order by | daftar | list | breakdown | rincian | rinci | rincikan | dirinci | detail | break down | split | tabel | table | sebaran | distribusi | distribution | per each | masing masing | leaderboard | klasemen | rekap | rekapitulasi`,
+    `urutkan | urut | rank | ranking | rangking | peringkat | sort | sorted | order by | daftar | list | breakdown | rincian | rinci | rincikan | dirinci | detail | break down | split | sebaran | distribusi | distribution | per each | masing masing | leaderboard | klasemen`,
   ],
   [
-    [cue('trend'), cue('list')],
-    `tren | trend | trends | grafik | chart | graph | pola | pattern | perkembangan | over time | dari waktu ke waktu | hari ke hari | day to day | bulan ke bulan | pergerakan | naik turunnya | timeline | plot`,
+    [cue('trend'), cue('chart')],
+    `tren | trend | trends | trending | pola | pattern | perkembangan | over time | dari waktu ke waktu | hari ke hari | day to day | bulan ke bulan | pergerakan | naik turunnya | timeline`,
   ],
+  [
+    [cue('chart')],
+    `grafik | grafis | chart | charts | graph | graphs | plot | diagram | kurva | gambar grafik | gambarkan | digambarin | gambarin | visualisasi | visualisasikan | visualkan | divisualkan | visualize | visualise | bar chart | line chart | pie chart | diagram batang | diagram garis | draw`,
+  ],
+  [
+    [cue('table')],
+    `tabel | table | tabelkan | ditabelkan | bentuk tabel | dalam tabel | dalam bentuk tabel | as a table | in a table | tables | tabulasi | tabelin | dibikin tabel`,
+  ],
+  [
+    [cue('file')],
+    `csv | excel | exel | eksel | xls | xlsx | spreadsheet | google sheet | google sheets | export | ekspor | eksport | unduh | unduhan | download | donlot | file | berkas | as a file | file csv | file excel`,
+  ],
+  [[cue('list'), cue('recap')], `rekap | rekapan | rekapin | rekapitulasi | recap | summary`],
   [
     [cue('per')],
     `per | by | tiap | each | for each | menurut | berdasarkan | based on | according to | pisah per | dipisah per | dikelompokkan | group by | grouped by | across`,
@@ -49,7 +62,7 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('why')],
-    `kenapa | mengapa | why | how come | penyebab | sebab | sebabnya | penyebabnya | alasan | alasannya | gara gara apa | what caused | reason | reasons | what happened | apa yang terjadi | faktor | what explains | explain why | ada apa dengan | apa penyebab | karena apa`,
+    `kenapa | mengapa | why | how come | penyebab | sebab | sebabnya | penyebabnya | alasan | alasannya | gara gara apa | what caused | reason | reasons | what happened | apa yang terjadi | faktor | what explains | explain why | ada apa dengan | apa penyebab | karena apa | apa yang bikin | apa yang membuat | apa yang buat | yang bikin | yang membuat | bikin turun | bikin naik | gara gara | what made | what makes | what drove | what drives | what is driving | driven by | drove | what's driving | what's behind | what is behind | behind the | kok bisa turun | kok bisa naik | kok turun | kok naik | kok sepi | kok ramai | kok anjlok | kok drop | kok menurun | kok bisa | how come | disebabkan | dikarenakan | pemicu | biang kerok | biang keroknya | ada apa sama`,
   ],
   [
     [cue('target')],
@@ -62,7 +75,7 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('count')],
-    `berapa kali | how many times | berapa hari | berapa banyak hari | how many days | number of days | jumlah hari | hari yang | ada berapa hari | berapa kali hari | hari hari yang | count of days | days where | days when | days with | days did | how many day | days that | days were`,
+    `berapa kali | how many times | berapa hari | berapa banyak hari | how many days | number of days | jumlah hari | ada berapa hari | berapa kali hari | count of days | how many day`,
   ],
   [
     [cue('above')],
@@ -117,10 +130,6 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   [
     [cue('none_sold')],
     `belum laku sama sekali | tidak laku sama sekali | belum terjual sama sekali | tidak terjual sama sekali | never sold | not sold at all | tidak terjual | belum terjual | belum laku | no sales at all | zero sales | tidak ada penjualan | didn't sell | did not sell | unsold | tidak pernah terjual | not selling at all | belum pernah terjual | belum kejual | tidak kejual`,
-  ],
-  [
-    [cue('evidence')],
-    `bukti | buktinya | dari mana angkanya | angkanya dari mana | sumbernya | dari mana | where does that come from | how did you get | show me the proof | proof | evidence | source of | kok bisa segitu | yakin | are you sure | serius | masa sih`,
   ],
   [
     [cue('except')],

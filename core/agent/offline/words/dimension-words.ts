@@ -81,6 +81,10 @@ export const DIMENSION_WORDS: readonly PhraseLine[] = [
     [dimension('day')],
     `tanggal | tanggal berapa | tanggal mana | tanggal apa | date | dates | which date | what date | sales day | calendar day`,
   ],
+  [
+    [dimension('day')],
+    `hari yang | hari hari yang | hari dengan | hari di mana | hari saat | days where | days when | days with | days that | days did | days were | days above | days below | days over | days under`,
+  ],
   [[dimension('day', false)], `hari | day | days | kapan | when | hari hari | what day | which day`],
   [
     [dimension('week'), cue('per')],

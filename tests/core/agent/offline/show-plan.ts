@@ -20,8 +20,25 @@ function showCall({ name, input }: ToolCall): string {
       return `change ${input.metrics.join('+')} @${days(input.period)} vs ${days(input.compare_to)}${where(input.filters)}`;
     case 'rank': {
       const stat = input.stat === 'daily_average' ? '/day' : '';
-      return `rank ${input.dimension} by ${input.metric}${stat} ${input.direction} ${input.limit ?? 'all'} @${days(input.period)}${where(input.filters)}`;
+      const having = input.having ? ` having${input.having.op}${input.having.threshold}` : '';
+      return `rank ${input.dimension} by ${input.metric}${stat} ${input.direction} ${input.limit ?? 'all'}${having} @${days(input.period)}${where(input.filters)}`;
     }
+    case 'explain_change':
+      return `why ${input.metric} @${days(input.period)} vs ${days(input.compare_to)}${where(input.filters)}${input.by.length > 0 ? ` by ${input.by.join('+')}` : ''}`;
+    case 'make_chart': {
+      const against = input.compare_to ? ` vs ${days(input.compare_to)}` : '';
+      return `chart ${input.metric} per ${input.dimension} ${input.limit ?? 'all'} @${days(input.period)}${against}${where(input.filters)}`;
+    }
+    case 'make_table':
+      return `${input.as} ${input.metrics.join('+')} per ${input.dimension} @${days(input.period)}${where(input.filters)}`;
+    case 'show_evidence': {
+      const period = input.period ? ` @${days(input.period)}` : '';
+      return `evidence${input.metric ? ` ${input.metric}` : ''}${period}${where(input.filters)}`;
+    }
+    case 'get_lesson':
+      return `lesson ${input.topic}`;
+    case 'hand_over':
+      return 'hand over';
     case 'find_names':
       return `names ${input.text}${input.dimension === undefined ? '' : ` in ${input.dimension}`}`;
     case 'manage_settings':
@@ -47,6 +64,7 @@ function showQuery(input: ToolInput<'query_metrics'>): string {
 }
 
 function showSettings({ metrics, setting, value }: ToolInput<'manage_settings'>): string {
+  if (setting === undefined && metrics.length === 0) return 'settings';
   if (setting !== undefined) return `setting ${setting}${value === undefined ? '' : `=${value}`}`;
   return metrics.map((metric) => `define ${metric}`).join(' ; ');
 }

@@ -10,7 +10,7 @@ omset bulan lalu  =>  net_sales @2026-10-01..2026-10-31
 omset oktober 2025  =>  net_sales @2025-10-01..2025-10-31
 > kalau september?  =>  net_sales @2025-09-01..2025-09-30
 > dibanding bulan sebelumnya gimana  =>  change net_sales @2025-09-01..2025-09-30 vs 2025-08-01..2025-08-31
-> kenapa?  =>  change net_sales+orders+average_order_value @2025-09-01..2025-09-30 vs 2025-08-01..2025-08-31
+> kenapa?  =>  why net_sales @2025-09-01..2025-09-30 vs 2025-08-01..2025-08-31
 top 3 produk bulan lalu  =>  rank product by net_sales desc 3 @2026-10-01..2026-10-31
 > kalau bulan ini?  =>  rank product by net_sales desc 3 @2026-11-01..2026-11-18
 > 5 besar dong  =>  rank product by net_sales desc 5 @2026-11-01..2026-11-18
@@ -45,7 +45,7 @@ target 100jt bulan ini tercapai?  =>  target net_sales 100000000 @2026-11-01..20
 omset denpasar bulan lalu  =>  net_sales @2026-10-01..2026-10-31 outlet=Denpasar
 > ubud?  =>  net_sales @2026-10-01..2026-10-31 outlet=Ubud
 > kemang gimana  =>  net_sales @2026-10-01..2026-10-31 outlet=Kemang
-> bukti  =>  define net_sales ; status
+> bukti  =>  evidence
 > data sampai kapan  =>  status
 omset tanggal 5  =>  net_sales @2026-11-05
 > kalau tgl 6?  =>  net_sales @2026-11-06

@@ -99,15 +99,15 @@ omset bulan ini dibanding bulan lalu  =>  change net_sales @2026-11-01..2026-11-
 omset oktober vs september  =>  change net_sales @2026-10-01..2026-10-31 vs 2026-09-01..2026-09-30
 minggu ini naik apa turun dibanding minggu lalu?  =>  change net_sales @2026-11-16..2026-11-18 vs 2026-11-09..2026-11-15
 penjualan naik ga bulan ini  =>  change net_sales @2026-11-01..2026-11-18 vs 2026-10-01..2026-10-18
-kenapa omset minggu lalu turun?  =>  change net_sales+orders+average_order_value @2026-11-09..2026-11-15 vs 2026-11-02..2026-11-08
-kenapa penjualan sepi kemarin  =>  change net_sales+orders+average_order_value @2026-11-17 vs 2026-11-16
+kenapa omset minggu lalu turun?  =>  why net_sales @2026-11-09..2026-11-15 vs 2026-11-02..2026-11-08
+kenapa penjualan sepi kemarin  =>  why net_sales @2026-11-17 vs 2026-11-10
 denpasar vs ubud bulan lalu  =>  net_sales @2026-10-01..2026-10-31 outlet=Denpasar ; net_sales @2026-10-01..2026-10-31 outlet=Ubud
 mana yang lebih laku cappuccino atau americano bulan lalu  =>  rank product by items_sold desc all @2026-10-01..2026-10-31 product=Cappuccino|Americano
 omset denpasar dan ubud bulan lalu  =>  net_sales @2026-10-01..2026-10-31 outlet=Denpasar ; net_sales @2026-10-01..2026-10-31 outlet=Ubud
 gabungan denpasar dan ubud bulan lalu  =>  net_sales @2026-10-01..2026-10-31 outlet=Denpasar|Ubud
 berapa hari omsetnya di atas 5 juta bulan lalu  =>  days net_sales>5000000 @2026-10-01..2026-10-31
 ada brp hari yg omsetnya dibawah 2jt oktober  =>  days net_sales<2000000 @2026-10-01..2026-10-31
-hari yang transaksinya lebih dari 100 bulan lalu  =>  days orders>100 @2026-10-01..2026-10-31
+hari yang transaksinya lebih dari 100 bulan lalu  =>  rank day by orders desc all having>100 @2026-10-01..2026-10-31
 transaksi di atas 500rb bulan lalu ada berapa  =>  orders @2026-10-01..2026-10-31 receipts>500000
 berapa struk yang lebih dari 1 juta minggu lalu  =>  orders @2026-11-09..2026-11-15 receipts>1000000
 target 100jt bulan ini udah kekejar belum  =>  target net_sales 100000000 @2026-11-01..2026-11-18

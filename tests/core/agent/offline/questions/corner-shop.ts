@@ -61,7 +61,7 @@ omset hari jumat minggu lalu  =>  net_sales @2026-03-20
 omset setiap sabtu februari  =>  net_sales @2026-02-01..2026-02-28 weekday=saturday
 transaksi diatas seratus ribu bulan lalu brp  =>  orders @2026-02-01..2026-02-28 receipts>100000
 nota di bawah 20rb minggu ini ada brp  =>  orders @2026-03-23..2026-03-25 receipts<20000
-hari apa aja omsetnya di atas 3 juta bulan lalu  =>  days net_sales>3000000 @2026-02-01..2026-02-28
+hari apa aja omsetnya di atas 3 juta bulan lalu  =>  rank day by net_sales desc all having>3000000 @2026-02-01..2026-02-28
 bulan ini udah nyampe 50 juta belum  =>  target net_sales 50000000 @2026-03-01..2026-03-25
 target 2 M tahun ini sudah berapa  =>  target net_sales 2000000000 @2026-01-01..2026-03-25
 setengah juta ke atas ada berapa transaksi bulan lalu  =>  orders @2026-02-01..2026-02-28 receipts>=500000
@@ -94,13 +94,13 @@ produk indomie goreng kemarin berapa pcs ya kak  =>  items_sold @2026-03-24 prod
 total belanja pelanggan kemarin  =>  decline no_field
 jumlah pembeli kemarin  =>  decline no_field
 omset kemarin dibanding hari yang sama minggu lalu  =>  change net_sales @2026-03-24 vs 2026-03-17
-kenapa kemarin sepi  =>  change net_sales+orders+average_order_value @2026-03-24 vs 2026-03-23
+kenapa kemarin sepi  =>  why net_sales @2026-03-24 vs 2026-03-17
 apa yang harus saya lakukan supaya omset naik  =>  decline out_of_scope
 kasih saran dong biar laris  =>  decline out_of_scope
 berapa produk yang terjual kemarin  =>  items_sold @2026-03-24
 omset di luar rokok bulan lalu  =>  net_sales @2026-02-01..2026-02-28 category=Sembako|Minuman|Perawatan
 selain rokok omset bulan lalu berapa  =>  net_sales @2026-02-01..2026-02-28 category=Sembako|Minuman|Perawatan
-produk yang belum laku sama sekali bulan ini  =>  decline no_field
+produk yang belum laku sama sekali bulan ini  =>  rank product by items_sold asc all having<=0 @2026-03-01..2026-03-25
 omset rata rata per bulan tahun lalu  =>  say unclear
 rata rata omset bulan lalu  =>  avg/day net_sales @2026-02-01..2026-02-28
 rata-rata omset mingguan  =>  say unclear

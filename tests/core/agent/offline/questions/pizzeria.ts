@@ -13,7 +13,7 @@ supreme vs classic last month  =>  net_sales @2026-05-01..2026-05-31 category=Su
 share of veggie in may  =>  share net_sales @2026-05-01..2026-05-31 category=Veggie of all
 what percent of orders include thai chicken  =>  share orders @2025-01-01..2026-06-09 product=The Thai Chicken Pizza of all
 revenue per category in q1  =>  rank category by net_sales desc all @2026-01-01..2026-03-31
-days with sales over $1,000 last month  =>  days net_sales>1000 @2026-05-01..2026-05-31
+days with sales over $1,000 last month  =>  rank day by net_sales desc all having>1000 @2026-05-01..2026-05-31
 orders above $50 last week  =>  orders @2026-06-01..2026-06-07 receipts>50
 did we beat $30k in may  =>  target net_sales 30000 @2026-05-01..2026-05-31
 average order value this year vs last year  =>  change average_order_value @2026-01-01..2026-06-10 vs 2025-01-01..2025-12-31
@@ -33,7 +33,7 @@ compare weekends in april and may  =>  change net_sales @2026-05-01..2026-05-31 
 sales this morning  =>  net_sales @2026-06-10 hour=05|06|07|08|09|10|11
 is business growing?  =>  change net_sales @2026-06-01..2026-06-10 vs 2026-05-01..2026-05-10
 how's business  =>  change net_sales+orders @2026-06-01..2026-06-10 vs 2026-05-01..2026-05-10
-weekly sales trend for the last 2 months  =>  rank week by net_sales desc all @2026-04-11..2026-06-10
+weekly sales trend for the last 2 months  =>  chart net_sales per week all @2026-04-11..2026-06-10
 give me a summary of last week  =>  net_sales @2026-06-01..2026-06-07
 how many units of the italian supreme did we move in march  =>  items_sold @2026-03-01..2026-03-31 product=The Italian Supreme Pizza
 lasagna sales last month  =>  names lasagna

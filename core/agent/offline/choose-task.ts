@@ -1,0 +1,137 @@
+import type { DimensionId } from '../../metrics/types.ts';
+import { isSum, spokenThreshold } from './choose-amounts.ts';
+import type { Cue } from './concepts.ts';
+import { isSplitTask, type Frame, type Task } from './frame.ts';
+import type { Reading } from './reading.ts';
+
+/** What is done with the figure. `dimension` is what it could be split by. */
+export function chooseTask(reading: Reading, kept: Frame | null, dimension: DimensionId | null): Task {
+  const { cues } = reading;
+  if (cues.has('why')) return firmMetrics(reading).size > 1 ? 'compare' : 'explain';
+  if (movesMost(reading) || (kept?.task === 'explain' && isSplit(reading) && !hasEnd(reading)))
+    return 'explain';
+  const shown = isShown(reading, dimension);
+  if (shown !== null) return shown;
+  const held = chooseHeld(reading, kept, dimension);
+  if (held !== null) return held;
+  if (isComparison(reading, kept))
+    return kept?.task === 'explain' && isSplit(reading) ? 'explain' : 'compare';
+  if (isShare(reading, kept)) return 'share';
+  if (isDailyAverage(reading, dimension)) return 'daily_average';
+  if (dimension !== null && isRanking(reading, kept)) return 'rank';
+  const isOfOrders = reading.metrics.some(({ id }) => id === 'average_order_value');
+  if (cues.has('average') && !cues.has('plain_total') && !isOfOrders) return 'daily_average';
+  return inheritedTask(reading, kept);
+}
+
+const hasEnd = ({ cues }: Reading): boolean => cues.has('highest') || cues.has('lowest');
+
+/** "channel mana yang paling naik": which value made most of the change. */
+function movesMost(reading: Reading): boolean {
+  const isAsked = reading.dimensions.some(({ isSure, isImplied }) => isSure && !isImplied);
+  return reading.cues.has('change') && hasEnd(reading) && isAsked;
+}
+
+const asksTotal = ({ words }: Pick<Reading, 'words'>): boolean =>
+  words.some(({ norm }) => /^(?:total|keseluruhan|overall|altogether)$/u.test(norm));
+
+const isSplit = ({ cues, dimensions }: Reading): boolean =>
+  cues.has('per') || dimensions.some(({ isSure, isImplied }) => isSure && !isImplied);
+
+const firmMetrics = ({ metrics }: Reading): Set<string> =>
+  new Set(metrics.filter(({ firmness }) => firmness !== 'hinted').map(({ id }) => id));
+
+/** A picture or a table was asked for; two periods side by side are words. */
+function isShown({ cues, periods, dimensions }: Reading, dimension: DimensionId | null): Task | null {
+  if (dimension === null) return null;
+  const isCompared = periods.length > 1 || cues.has('versus') || cues.has('compare');
+  if (cues.has('chart')) return 'chart';
+  const isRecap = cues.has('recap') && dimensions.some(({ isImplied }) => !isImplied) && cues.has('per');
+  const isTable = cues.has('table') || cues.has('file') || isRecap;
+  return isTable && !isCompared ? 'table' : null;
+}
+
+/** Something is held to an amount: days are counted, values are listed, receipts are counted. */
+function chooseHeld(reading: Reading, kept: Frame | null, dimension: DimensionId | null): Task | null {
+  const { cues, amounts } = reading;
+  const threshold = spokenThreshold(reading);
+  const hasSum = amounts.some(isSum);
+  if (hasSum && cues.has('count')) return 'count_days';
+  if (hasSum && (cues.has('target') || threshold === null)) return 'target';
+  if (threshold === null) return null;
+  if (cues.has('count') || (kept?.task === 'count_days' && !isSplit(reading))) return 'count_days';
+  if (dimension !== null && (isHeldList(reading) || kept?.threshold != null)) return 'rank';
+  return amounts.length === 0 ? null : 'total';
+}
+
+/** "jam yang transaksinya lebih dari 20": the values of a dimension, not receipts. */
+export function isHeldList(reading: Reading): boolean {
+  const { cues, dimensions, metrics } = reading;
+  if (cues.has('none_sold')) return true;
+  if (spokenThreshold(reading) === null || cues.has('count')) return false;
+  const isSold = metrics.every(({ id, firmness }) => id === 'items_sold' && firmness === 'hinted');
+  return (
+    dimensions.some(({ isImplied }) => !isImplied) || (metrics.length > 0 && isSold && cues.has('which'))
+  );
+}
+
+function isShare({ cues, names, hours, weekdays }: Reading, kept: Frame | null): boolean {
+  const isSpoken = names.length + hours.length + weekdays.length > 0;
+  return cues.has('share') && (isSpoken || (kept !== null && kept.filters.length + kept.each.length > 0));
+}
+
+/** "rata-rata per hari" is one figure; "hari apa yang rata-ratanya tertinggi" is a ranking. */
+function isDailyAverage({ cues }: Reading, dimension: DimensionId | null): boolean {
+  const isListed = cues.has('highest') || cues.has('lowest') || cues.has('list');
+  if (!cues.has('average') || cues.has('plain_total') || isListed) return false;
+  return cues.has('daily') || dimension === 'day';
+}
+
+const RANKING: readonly Cue[] = ['highest', 'lowest', 'list', 'per', 'share'];
+
+function isRanking(reading: Reading, kept: Frame | null): boolean {
+  const { cues, dimensions, names } = reading;
+  if (RANKING.some((id) => cues.has(id))) {
+    return !(cues.has('daily') && cues.has('average')) || cues.has('highest') || cues.has('lowest');
+  }
+  const asked =
+    dimensions.some(({ isSure }) => isSure) &&
+    (cues.has('which') || cues.has('plural')) &&
+    names.length === 0;
+  return asked || (kept?.task === 'rank' && keepsSplit(reading, kept));
+}
+
+/** A ranking goes on until a total or one of the ranked names is asked for. */
+function keepsSplit({ words, names }: Reading, kept: Frame): boolean {
+  return !asksTotal({ words }) && names.every(({ filter }) => filter.dimension !== kept.dimension);
+}
+
+const ENDS_COMPARISON: readonly Cue[] = ['highest', 'lowest', 'per', 'share', 'plain_total'];
+
+function isComparison(reading: Reading, kept: Frame | null): boolean {
+  const { cues, periods, names, dimensions, words } = reading;
+  const hasRanking =
+    dimensions.some(({ isSure }) => isSure) && (cues.has('highest') || cues.has('lowest') || cues.has('per'));
+  const namesAgainstEachOther = (names.length > 1 || reading.weekdays.length > 1) && periods.length < 2;
+  if (hasRanking || namesAgainstEachOther || periods.length > 2) return false;
+  const isLeaning = periods.some((one) => one.reading.relative !== null);
+  const isOutdone = cues.has('above') || cues.has('below') || words.some(({ norm }) => norm === 'lebih');
+  if (periods.length > 1 && isOutdone) return true;
+  const isCompared = kept?.task === 'compare' || (kept?.task === 'explain' && reading.metrics.length > 0);
+  if (firmMetrics(reading).size > 1 && periods.length < 2 && !cues.has('change') && !isCompared) return false;
+  if (cues.has('versus') || cues.has('change')) return true;
+  if (cues.has('compare')) return periods.length > 0 || kept !== null;
+  if (isLeaning && periods.length > 1) return true;
+  return isCompared && periods.length <= 1 && !ENDS_COMPARISON.some((id) => cues.has(id));
+}
+
+function inheritedTask(reading: Reading, kept: Frame | null): Task {
+  if (kept === null) return 'total';
+  if (kept.task === 'explain')
+    return ENDS_COMPARISON.slice(0, 2).some((id) => reading.cues.has(id)) ? 'total' : 'explain';
+  if (isSplitTask(kept.task) && kept.task !== 'rank') return keepsSplit(reading, kept) ? kept.task : 'total';
+  const keepsAmount = kept.task === 'target' || kept.task === 'count_days';
+  if (keepsAmount || kept.task === 'daily_average') return kept.task;
+  if (kept.task === 'share' && (reading.metrics.length === 0 || reading.names.length > 0)) return 'share';
+  return 'total';
+}
