@@ -1,7 +1,6 @@
 import { createInboxHandler } from '#bots/answer-inbox.ts';
 import { createRunTurn, type RunTurn } from '#bots/run-turn.ts';
 import { createTelegramChannel, type TelegramChannel } from '#bots/telegram/telegram-channel.ts';
-import { answerQuestion } from '#core/agent/answer-question.ts';
 import type { AnswerQuestion } from '#core/conversation/answer-port.ts';
 import { createDispatcher, type Dispatcher } from '#core/events/create-dispatcher.ts';
 import type { EventHandlers } from '#core/events/dispatch-events.ts';
@@ -23,14 +22,14 @@ interface BotsOptions {
 }
 
 export function createBots(services: Services, { answer, handlers = {} }: BotsOptions = {}): Bots {
-  const { db, kv, log, env, models } = services;
+  const { db, kv, log, env } = services;
   const now = (): ReturnType<Services['now']> => services.now();
   const runTurn = createRunTurn({
     db,
     kv,
     log,
     now,
-    answer: answer ?? ((request) => answerQuestion({ ...request, models })),
+    answer: answer ?? services.answerWith(),
   });
   const telegram = env.TELEGRAM_BOT_TOKEN
     ? createTelegramChannel({

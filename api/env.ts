@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AiraError } from '#core/errors.ts';
+import { MODEL_KEYS, MODEL_NEEDS } from './model-settings.ts';
 
 const PostgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const HttpUrl = z.url({ protocol: /^https?$/ });
@@ -21,10 +22,7 @@ const EnvSchema = z.object({
   DATABASE_WEBSOCKET_PROXY: z.url({ protocol: /^wss?$/ }).optional(),
   UPSTASH_REDIS_REST_URL: HttpUrl.optional(),
   UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
-  OPENAI_API_KEY: z.string().optional(),
-  /** Any OpenAI-compatible server, e.g. http://localhost:11434/v1 */
-  OPENAI_BASE_URL: HttpUrl.optional(),
-  OPENAI_MODEL: z.string().optional(),
+  ...MODEL_KEYS,
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]+$/, 'is not a token from @BotFather')
@@ -39,9 +37,11 @@ const EnvSchema = z.object({
 });
 export type Env = z.infer<typeof EnvSchema>;
 
-/** Pairs of which one alone does nothing. */
-const TOGETHER: readonly (readonly [keyof Env, keyof Env])[] = [
+/** Keys that do nothing without another. */
+const NEEDS: readonly (readonly [key: keyof Env, needed: keyof Env])[] = [
   ['UPSTASH_REDIS_REST_URL', 'UPSTASH_REDIS_REST_TOKEN'],
+  ['UPSTASH_REDIS_REST_TOKEN', 'UPSTASH_REDIS_REST_URL'],
+  ...MODEL_NEEDS,
 ];
 
 /**
@@ -57,10 +57,9 @@ export function parseEnv(values: Readonly<Record<string, unknown>>): Env {
   );
   const parsed = EnvSchema.safeParse(given);
   const problems = parsed.success
-    ? TOGETHER.flatMap(([one, other]) => [
-        ...(parsed.data[one] && !parsed.data[other] ? [`${other}: is missing beside ${one}`] : []),
-        ...(parsed.data[other] && !parsed.data[one] ? [`${one}: is missing beside ${other}`] : []),
-      ])
+    ? NEEDS.flatMap(([key, needed]) =>
+        parsed.data[key] && !parsed.data[needed] ? [`${needed}: is missing beside ${key}`] : [],
+      )
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   if (parsed.success && problems.length === 0) return parsed.data;
   const keys = problems.map((problem) => problem.split(':')[0]).join(', ');

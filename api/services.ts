@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { createModelChain, type ModelChain } from '#core/agent/models.ts';
+import { answerWithinBudget, type ModelPolicy } from '#core/agent/answer-within-budget.ts';
+import type { ModelChain } from '#core/agent/models.ts';
+import type { AnswerQuestion } from '#core/conversation/answer-port.ts';
 import type { Database } from '#core/db/database.ts';
 import { createFallbackStore } from '#core/kv/fallback-store.ts';
 import type { KeyValueStore } from '#core/kv/key-value-store.ts';
@@ -7,6 +9,7 @@ import { createMemoryStore } from '#core/kv/memory-store.ts';
 import { createUpstashStore } from '#core/kv/upstash-store.ts';
 import { createLogger, type Logger } from '#core/log.ts';
 import type { Env } from './env.ts';
+import { createModels, toModelPolicy } from './model-settings.ts';
 
 /** What every door hands to the rooms behind it. */
 export interface Services {
@@ -18,6 +21,9 @@ export interface Services {
   readonly log: Logger;
   /** The configured language models; empty: the offline model answers. */
   readonly models: ModelChain;
+  readonly modelPolicy: ModelPolicy;
+  /** The agent with the configured models, or with others of the same policy. */
+  answerWith(models?: ModelChain): AnswerQuestion;
   /** One key per purpose, each derived from AIRA_SECRET; neither opens what the other closed. */
   readonly secrets: Secrets;
   readonly fetch: typeof fetch;
@@ -47,23 +53,28 @@ export async function createServices(env: Env, platform: Platform): Promise<Serv
   const logger = createLogger(platform.writeLog);
   const log: Logger = platform.isQuiet ? { ...logger, info: () => {} } : logger;
   const redis = createRedisStore(env);
+  const kv = redis ? createSharedStore(redis, log) : createMemoryStore();
+  const models = env.AIRA_MODEL_MODE === 'offline' ? [] : createModels(env, kv, env.OPENAI_MODEL);
+  const policy = toModelPolicy(env);
+  const now = (): Temporal.Instant => Temporal.Now.instant();
   return {
     env,
     db: platform.db,
-    kv: redis ? createSharedStore(redis, log) : createMemoryStore(),
+    kv,
     redis,
     log,
-    models: createModelChain({
-      apiKey: env.OPENAI_API_KEY,
-      baseUrl: env.OPENAI_BASE_URL,
-      model: env.OPENAI_MODEL,
-    }),
+    models,
+    modelPolicy: policy,
+    answerWith:
+      (chosen = models) =>
+      (request) =>
+        answerWithinBudget(request, { models: chosen, policy, log, now }),
     secrets: {
       cookies: await deriveSecret(platform.secret, 'cookies'),
       credentials: await deriveSecret(platform.secret, 'credentials'),
     },
     fetch: (input, init) => fetch(input, init),
-    now: () => Temporal.Now.instant(),
+    now,
     close: () => platform.db.close(),
   };
 }

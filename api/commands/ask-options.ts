@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { findBusiness } from '#core/accounts/find-business.ts';
 import { findOwner } from '#core/accounts/find-owner.ts';
-import { createModelChain, type ModelChain } from '#core/agent/models.ts';
+import type { ModelChain } from '#core/agent/models.ts';
 import { AiraError } from '#core/errors.ts';
 import type { Business, Person, Role } from '#core/tenant.ts';
+import { createModels } from '../model-settings.ts';
 import type { Services } from '../services.ts';
 
 export interface AskOptions {
@@ -77,11 +78,13 @@ export async function findBusinessAndOwner(
  * The configured chain, or the one that `--model` names on the configured server.
  * @throws AiraError `configuration` when a model is named and no server or key is configured.
  */
-export function chooseModels(services: Pick<Services, 'env' | 'models'>, model: string | null): ModelChain {
-  if (model === null) return services.models;
-  if (model === 'offline') return [];
-  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = services.env;
-  const chain = createModelChain({ apiKey, baseUrl, model });
+export function chooseModels(
+  { env, kv, models }: Pick<Services, 'env' | 'kv' | 'models'>,
+  name: string | null,
+): ModelChain {
+  if (name === null) return models;
+  if (name === 'offline') return [];
+  const chain = createModels(env, kv, name);
   if (chain.length > 0) return chain;
   throw new AiraError('configuration', '--model needs OPENAI_API_KEY or OPENAI_BASE_URL');
 }

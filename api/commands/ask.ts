@@ -1,6 +1,6 @@
 import { openTenant } from '#core/accounts/open-tenant.ts';
 import { type Answer } from '#core/agent/answer.ts';
-import { answerQuestion, explainQuestion } from '#core/agent/answer-question.ts';
+import { explainQuestion } from '#core/agent/answer-question.ts';
 import { converse } from '#core/conversation/converse.ts';
 import type { Services } from '../services.ts';
 import { type AskOptions, chooseModels, findBusinessAndOwner, readAskOptions } from './ask-options.ts';
@@ -24,14 +24,14 @@ export async function askCommand(args: string[], services: Services): Promise<nu
 type Asker = Parameters<typeof openTenant>[1];
 
 async function answerOnce(services: Services, options: AskOptions, asker: Asker): Promise<Answer> {
-  const models = chooseModels(services, options.model);
+  const ask = services.answerWith(chooseModels(services, options.model));
   const { question, conversation } = options;
   if (conversation === null) {
     const ctx = await openTenant(services.db, asker);
-    return (await answerQuestion({ ctx, question, history: [], models })).answer;
+    return (await ask({ ctx, question, history: [] })).answer;
   }
   const result = await converse(
-    { db: services.db, answer: (request) => answerQuestion({ ...request, models }) },
+    { db: services.db, answer: ask },
     { ...asker, channel: 'cli', externalId: conversation, text: question },
   );
   // Only a repeated delivery has no answer, and the command line makes none.

@@ -12,7 +12,7 @@ import { describeTurn } from './prompt.ts';
 import { rememberIndex } from './remember-index.ts';
 import { type AgentReply, toReply } from './to-reply.ts';
 import { type KeptTurn, readTurns, toMessages } from './turn-state.ts';
-import { createMeter, type ModelUse } from './usage.ts';
+import { createMeter, type Meter } from './usage.ts';
 
 export interface QuestionRequest {
   ctx: TenantContext;
@@ -25,6 +25,8 @@ export interface QuestionRequest {
   mode?: ModelMode;
   /** How long all models together may take; absent, and at most: 22 seconds. */
   modelMs?: number;
+  /** Counts what the models cost, for a caller that wants to know even when the turn fails. */
+  meter?: Meter;
   lexicon?: Lexicon;
   signal?: AbortSignal;
   /** Called with the name of each step (a tool, or `wording`) as it starts. */
@@ -37,8 +39,6 @@ export interface QuestionResult {
   reply: AgentReply;
   /** What the next turn needs to know of this one. JSON only. */
   turn: Record<string, unknown>;
-  /** Every model that was asked, what it cost and why it failed; empty without one. */
-  uses: ModelUse[];
 }
 
 const LONGEST_QUESTION = 4000;
@@ -58,7 +58,7 @@ export async function answerQuestion(request: QuestionRequest): Promise<Question
   const lexicon = request.lexicon ?? (await loadLexicon(ctx));
   const plan = bindPlanner(ctx, lexicon, turns);
   const understood = plan({ question, previous: callsOf(turns) });
-  const meter = createMeter();
+  const { meter = createMeter() } = request;
   const facts = describeFacts(ctx, lexicon, understood);
   const attempt = await attemptChain({
     ...toLimits(request, started),
@@ -79,7 +79,7 @@ export async function answerQuestion(request: QuestionRequest): Promise<Question
   });
   const kept: KeptTurn = { question, locale, calls: [...attempt.ledger.calls], answer: answer.answer };
   const reply = toReply(attempt.composed, answer.choices, locale);
-  return { answer, reply, turn: { ...kept }, uses: meter.uses() };
+  return { answer, reply, turn: { ...kept } };
 }
 
 /** How the offline planner reads a question, for people who want to know. */

@@ -1,5 +1,5 @@
 import { type LanguageModelMiddleware, wrapLanguageModel } from 'ai';
-import type { ModelFailure } from './model-failure.ts';
+import { type ModelFailure, toModelFailure } from './model-failure.ts';
 import type { ChatModel } from './models.ts';
 
 /** What one model cost in one turn. `failure` is why it did not answer in the end, if it did not. */
@@ -51,18 +51,31 @@ export function createMeter(): Meter {
   };
 }
 
-/** A call that fails is counted as a call; its tokens are not known, and providers do not bill them. */
+type Params = Parameters<ChatModel['doGenerate']>[0];
+
 function countCalls(use: ModelUse): LanguageModelMiddleware {
   return {
     wrapGenerate: async ({ doGenerate, params }) => {
-      use.calls += 1;
-      const result = await doGenerate();
-      const { inputTokens, outputTokens } = result.usage;
-      use.inputTokens += inputTokens.total ?? estimateTokens(JSON.stringify([params.prompt, params.tools]));
-      use.outputTokens += outputTokens.total ?? estimateTokens(JSON.stringify(result.content));
-      return result;
+      try {
+        const result = await doGenerate();
+        const { inputTokens, outputTokens } = result.usage;
+        use.calls += 1;
+        use.inputTokens += inputTokens.total ?? estimatePrompt(params);
+        use.outputTokens += outputTokens.total ?? estimateTokens(JSON.stringify(result.content));
+        return result;
+      } catch (error) {
+        const failure = toModelFailure(error);
+        if (failure !== 'resting') use.calls += 1;
+        // A server bills what it had read before it was hung up on; what it refused it does not.
+        if (failure === 'too_slow') use.inputTokens += estimatePrompt(params);
+        throw error;
+      }
     },
   };
+}
+
+function estimatePrompt({ prompt, tools = [] }: Params): number {
+  return estimateTokens(JSON.stringify([prompt, tools]));
 }
 
 function sum(values: readonly number[]): number {
