@@ -31,13 +31,12 @@ export const explainChangeTool = defineTool({
     return turn.results.record([
       ...correctPremise(input, change),
       change,
-      ...(explanation ? [toBreakdown(change, explanation), ...refuseSplits(metric, explanation)] : []),
+      ...(explanation ? [...toBreakdown(change, explanation), ...refuseSplits(metric, explanation)] : []),
     ]);
   },
 });
 
 type ChangeCell = Omit<Cell, 'ref'> & { compare: NonNullable<Cell['compare']> };
-type Draft<Type> = Extract<EntryDraft, { type: Type }>;
 
 function isChange(draft: EntryDraft): draft is ChangeCell {
   return draft.type === 'cell' && draft.stat === 'change' && draft.compare !== undefined;
@@ -51,12 +50,16 @@ function correctPremise({ metric, premise }: ToolInput<'explain_change'>, change
   return [{ type: 'notice', notice: 'premise', metric, taken: premise, real }];
 }
 
-function toBreakdown(change: ChangeCell, explanation: ChangeExplanation): Draft<'breakdown'> {
+/** None where nothing moved at all. */
+function toBreakdown(change: ChangeCell, explanation: ChangeExplanation): EntryDraft[] {
   const { metric, unit, currency, period, filters } = change;
   const { per, splits, factors, prices } = explanation;
   const toAmount = (whole: number): number => whole / per;
-  return {
-    type: 'breakdown',
+  const moved = splits.filter(
+    (split) => split.unassigned !== 0 || split.parts.some((part) => part.change !== 0),
+  );
+  const breakdown = {
+    type: 'breakdown' as const,
     metric,
     unit,
     currency,
@@ -64,13 +67,14 @@ function toBreakdown(change: ChangeCell, explanation: ChangeExplanation): Draft<
     filters,
     comparePeriod: change.compare.period,
     change: toAmount(explanation.change),
-    splits: splits.map((split) => toSplit(split, explanation.change, toAmount)),
+    splits: moved.map((split) => toSplit(split, explanation.change, toAmount)),
     factors: factors.map((factor) => toFactor(factor, toAmount)),
     prices: PRICE_EFFECTS.flatMap((effect) => {
       const amount = prices?.[effect] ?? 0;
       return amount === 0 ? [] : [{ effect, amount: toAmount(amount) }];
     }),
   };
+  return moved.length + factors.length + breakdown.prices.length === 0 ? [] : [breakdown];
 }
 
 const MOST_PUSHERS = 3;

@@ -33,15 +33,14 @@ export function wordBreakdown(breakdown: Breakdown, locale: Locale): string {
     .join('\n');
 }
 
-/** `Penyebabnya jumlah transaksi (dari 120 jadi 98): turun Rp 3.000.000; …` */
+/** `Jumlah transaksi dari 120 jadi 98, mengurangi Rp 3.000.000; …` */
 function wordFactors(breakdown: Breakdown, locale: Locale): string {
   const parts = breakdown.factors.map((factor) => {
-    const effect = wordEffect(factor.effect, breakdown, locale);
-    return `${labelOf(factor.metric, locale)}${wordValues(factor, breakdown.currency, locale)} ${effect}`;
+    const added = wordAdded(factor.effect, breakdown, locale);
+    const values = wordValues(factor, breakdown.currency, locale);
+    return `${labelOf(factor.metric, locale)}${values} ${added}`;
   });
-  if (parts.length === 0) return '';
-  const start = locale === 'id' ? 'Sumbangan' : 'Made by';
-  return `${start} ${parts.join(locale === 'id' ? ', sumbangan ' : ', and by ')}.`;
+  return parts.length === 0 ? '' : `${capitalise(parts.join('; '))}.`;
 }
 
 function wordValues({ values, unit }: BreakdownFactor, currency: string, locale: Locale): string {
@@ -49,7 +48,15 @@ function wordValues({ values, unit }: BreakdownFactor, currency: string, locale:
   const [before, after] = [values.previous, values.current].map((value) =>
     wordValue(value, unit, currency, locale),
   );
-  return locale === 'id' ? ` (dari ${before} jadi ${after})` : ` (${before} to ${after})`;
+  return locale === 'id' ? ` dari ${before} jadi ${after}` : ` from ${before} to ${after}`;
+}
+
+/** `menambah Rp 3.000.000`: a factor may fall and still add, such as cost to a margin. */
+function wordAdded(amount: number, breakdown: Breakdown, locale: Locale): string {
+  if (amount === 0) return locale === 'id' ? 'tidak mengubahnya' : 'changed nothing';
+  const value = wordAmount(Math.abs(amount), breakdown, locale);
+  if (locale === 'id') return `${amount > 0 ? 'menambah' : 'mengurangi'} ${value}`;
+  return `${amount > 0 ? 'added' : 'took away'} ${value}`;
 }
 
 /** Named once, one value a line: the first of them says the dimension. */
@@ -79,8 +86,8 @@ function listParts(split: BreakdownSplit, breakdown: Breakdown, locale: Locale):
 }
 
 function wordPresence({ isNew, isGone }: BreakdownPart, locale: Locale): string {
-  if (isNew) return locale === 'id' ? ' (baru ada)' : ' (new)';
-  if (isGone) return locale === 'id' ? ' (tidak ada lagi)' : ' (gone)';
+  if (isNew) return locale === 'id' ? ' (sebelumnya tidak ada)' : ' (none before)';
+  if (isGone) return locale === 'id' ? ' (kali ini tidak ada)' : ' (none now)';
   return '';
 }
 
@@ -88,8 +95,8 @@ const PRICES: Readonly<Record<PriceEffect, Localized>> = {
   volume: { id: 'jumlah terjual', en: 'volume' },
   price: { id: 'harga rata-rata', en: 'average prices' },
   mix: { id: 'pergeseran ke produk lain', en: 'the mix of products' },
-  new: { id: 'produk yang baru terjual', en: 'newly sold products' },
-  gone: { id: 'produk yang tidak terjual lagi', en: 'products no longer sold' },
+  new: { id: 'produk yang sebelumnya tidak terjual', en: 'products not sold before' },
+  gone: { id: 'produk yang kali ini tidak terjual', en: 'products not sold this time' },
   other: { id: 'yang tanpa jumlah barang', en: 'sales without units' },
 };
 
@@ -104,17 +111,22 @@ function wordPrices(breakdown: Breakdown, locale: Locale): string {
 }
 
 /** `turun Rp 4.000.000`: the direction is the sign's. */
-function wordEffect(
-  amount: number,
-  { unit, currency }: { unit: MetricUnit; currency: string },
-  locale: Locale,
-): string {
+function wordEffect(amount: number, scope: Measured, locale: Locale): string {
   if (amount === 0) return locale === 'id' ? 'tetap' : 'unchanged';
-  const value = wordValue(Math.abs(amount), unit, currency, locale);
-  const points = locale === 'id' ? ' poin' : ' points';
-  const shown = unit === 'percent' ? value.replace('%', points) : value;
-  if (locale === 'id') return `${amount > 0 ? 'naik' : 'turun'} ${shown}`;
-  return `${amount > 0 ? 'up' : 'down'} ${shown}`;
+  const value = wordAmount(Math.abs(amount), scope, locale);
+  if (locale === 'id') return `${amount > 0 ? 'naik' : 'turun'} ${value}`;
+  return `${amount > 0 ? 'up' : 'down'} ${value}`;
+}
+
+interface Measured {
+  unit: MetricUnit;
+  currency: string;
+}
+
+/** Percentages differ by points. */
+function wordAmount(amount: number, { unit, currency }: Measured, locale: Locale): string {
+  const value = wordValue(amount, unit, currency, locale);
+  return unit === 'percent' ? value.replace('%', locale === 'id' ? ' poin' : ' points') : value;
 }
 
 const DIRECTIONS: Readonly<Record<'up' | 'down' | 'same', Localized>> = {
