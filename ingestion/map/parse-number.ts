@@ -15,7 +15,8 @@ type NumberShape =
 
 const CURRENCY =
   /^(?:rp\.?|idr|us\$|usd|s\$|sgd|rm|myr|eur|gbp|[$€£¥])\s*|\s*(?:idr|usd|sgd|myr|eur|gbp|[$€£])$/gi;
-const PLAIN = /^\d[\d.,]*$/;
+/** How nearly every amount is written; the general reading below would find the same. */
+const USUAL = /^(?:rp\.? ?)?(\d[\d.,]*)$/i;
 const UNIT =
   /(?<=\d)\s*(?:pcs|pc|bh|buah|biji|kg|gr|gram|g|ltr|liter|ml|porsi|cup|gelas|botol|btl|box|dus|pack|pak|bks|bungkus|sachet|ekor|ikat|lembar|lbr|unit|pasang|set)\.?$/i;
 const MULTIPLIERS: Readonly<Record<string, number>> = { rb: 1e3, ribu: 1e3, k: 1e3, jt: 1e6, juta: 1e6 };
@@ -60,8 +61,9 @@ export function hasDollarSign(cell: Cell | undefined): boolean {
 }
 
 function toDigits(cell: string): { digits: string; sign: 1 | -1; times: number } | null {
+  const usual = USUAL.exec(cell)?.[1];
+  if (usual !== undefined) return { digits: usual, sign: 1, times: 1 };
   if (!/\d/.test(cell)) return null;
-  if (PLAIN.test(cell)) return { digits: cell, sign: 1, times: 1 };
   let text = toCellText(cell).replaceAll(/[−‒]/g, '-');
   let sign: 1 | -1 = 1;
   if (/^\(.*\)$/.test(text)) {
@@ -82,9 +84,9 @@ function toDigits(cell: string): { digits: string; sign: 1 | -1; times: number }
 }
 
 function toShape(digits: string): NumberShape | null {
+  if (!digits.includes('.') && !digits.includes(',')) return 'plain';
   const dots = digits.split('.').length - 1;
   const commas = digits.split(',').length - 1;
-  if (dots === 0 && commas === 0) return 'plain';
   if (dots > 0 && commas > 0) {
     const isDotLast = digits.lastIndexOf('.') > digits.lastIndexOf(',');
     const [whole = ''] = digits.split(isDotLast ? '.' : ',');
