@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '../db/database.ts';
 import { businessSettings } from '../db/schema/index.ts';
 import type { BusinessSettings } from '../tenant.ts';
-import { defaultValue, type SettingKey, toSettings } from './setting-values.ts';
+import { type SettingKey, toSettings } from './setting-values.ts';
 
 /** The definitions of the one business that the transaction sees. */
 export async function readSettings(tx: Tx): Promise<BusinessSettings> {
@@ -16,9 +16,9 @@ export async function readSettings(tx: Tx): Promise<BusinessSettings> {
 
 export interface SettingVersion {
   value: string;
-  /** 0: nobody has decided yet, the default holds. */
   version: number;
-  changedAt: string | null;
+  /** ISO instant. */
+  changedAt: string;
 }
 
 /** The versions of a setting, the newest first; of the whole business when `outletId` is null. */
@@ -31,7 +31,7 @@ export async function listSettingVersions(
     .select({
       value: businessSettings.value,
       version: businessSettings.version,
-      changedAt: sql<string>`${businessSettings.createdAt}`,
+      changedAt: businessSettings.createdAt,
     })
     .from(businessSettings)
     .where(
@@ -42,14 +42,4 @@ export async function listSettingVersions(
     )
     .orderBy(desc(businessSettings.version))
     .limit(20);
-}
-
-/** The version that counts. */
-export async function getSetting(
-  tx: Tx,
-  key: SettingKey,
-  outletId: string | null = null,
-): Promise<SettingVersion> {
-  const [latest] = await listSettingVersions(tx, key, outletId);
-  return latest ?? { value: defaultValue(key), version: 0, changedAt: null };
 }

@@ -1,10 +1,11 @@
 import type { Locale } from '../text.ts';
 import type { Answer, CannotReason, Figure, Ranking } from './answer.ts';
 import type { ComposedText } from './compose-text.ts';
-import type { Entry, RankedList } from './ledger/entry.ts';
+import type { Entry, Notice, RankedList } from './ledger/entry.ts';
 import { holdsFigures, type Ledger } from './ledger/ledger.ts';
 import { toFigures, toItemFigures, toRanking } from './to-figures.ts';
 import { toRankings } from './to-rankings.ts';
+import { listNoticeChoices } from './wording/notices.ts';
 
 interface AnswerFacts {
   composed: ComposedText;
@@ -29,7 +30,7 @@ export function buildAnswer(facts: AnswerFacts): Answer {
     ranking,
     assumptions: composed.assumptions,
     reason: kind === 'cannot' ? findReason(said) : null,
-    choices: kind === 'clarify' ? listChoices(said) : [],
+    choices: listChoices(said, facts.locale),
     freshness: composed.freshness
       ? { through: composed.freshness.through, missing: composed.freshness.missing }
       : null,
@@ -58,7 +59,7 @@ function collectFigures(mentioned: readonly Entry[]): { figures: Figure[]; ranki
 function decideKind(said: readonly Entry[]): Answer['kind'] {
   const data = said.find(holdsFigures);
   if (data) return toRankings(data).length > 0 ? 'ranking' : 'figures';
-  if (said.some((entry) => entry.type === 'notice' && entry.notice === 'clarification')) return 'clarify';
+  if (said.some((entry) => entry.type === 'notice' && asksBack(entry))) return 'clarify';
   if (findReason(said)) return 'cannot';
   return said.some(isUnknownName) ? 'clarify' : 'smalltalk';
 }
@@ -74,8 +75,10 @@ function findReason(said: readonly Entry[]): CannotReason | null {
   return null;
 }
 
-function listChoices(said: readonly Entry[]): string[] {
-  return said.flatMap((entry) =>
-    entry.type === 'notice' && entry.notice === 'clarification' ? entry.choices : [],
-  );
+function asksBack({ notice }: Notice): boolean {
+  return notice === 'clarification' || notice === 'confirmation';
+}
+
+function listChoices(said: readonly Entry[], locale: Locale): string[] {
+  return said.flatMap((entry) => (entry.type === 'notice' ? listNoticeChoices(entry, locale) : []));
 }

@@ -1,6 +1,7 @@
 import type { ModelMessage } from 'ai';
 import { z } from 'zod';
 import type { Locale } from '../text.ts';
+import { KeptProposal } from './proposal.ts';
 import { TOOL_INPUTS, type ToolCall, type ToolName } from './tools/inputs.ts';
 
 /** What the next turn needs to know of this one. JSON only. */
@@ -9,6 +10,8 @@ export interface KeptTurn {
   locale: Locale;
   calls: ToolCall[];
   answer: string;
+  /** What the answer asked the person to confirm. */
+  proposal?: KeptProposal;
 }
 
 const Kept = z.object({
@@ -16,6 +19,7 @@ const Kept = z.object({
   locale: z.enum(['id', 'en']),
   calls: z.array(z.object({ name: z.string(), input: z.unknown() })),
   answer: z.string(),
+  proposal: KeptProposal.optional().catch(undefined),
 });
 
 /** Reads stored turns back; what an older version wrote, or a tool no longer takes, is left out. */
@@ -23,7 +27,8 @@ export function readTurns(states: readonly Record<string, unknown>[]): KeptTurn[
   return states.flatMap((state) => {
     const kept = Kept.safeParse(state);
     if (!kept.success) return [];
-    return [{ ...kept.data, calls: kept.data.calls.flatMap(readCall) }];
+    const { proposal, ...data } = kept.data;
+    return [{ ...data, calls: data.calls.flatMap(readCall), ...(proposal ? { proposal } : {}) }];
   });
 }
 

@@ -8,6 +8,7 @@ export const EVENTS = {
     runId: z.uuid(),
     touched: z.array(z.strictObject({ outletId: z.uuid(), businessDate: z.iso.date() })),
   }),
+  'notification.triggered': z.strictObject({ kind: z.literal('handover'), id: z.uuid() }),
 } as const;
 
 export type EventType = keyof typeof EVENTS;

@@ -4,6 +4,8 @@ import { declineQuestionTool } from './decline-question.ts';
 import { explainChangeTool } from './explain-change.ts';
 import { findNamesTool } from './find-names.ts';
 import { getDataStatusTool } from './get-data-status.ts';
+import { getLessonTool } from './get-lesson.ts';
+import { handOverTool } from './hand-over.ts';
 import { makeChartTool } from './make-chart.ts';
 import { makeTableTool } from './make-table.ts';
 import { manageSettingsTool } from './manage-settings.ts';
@@ -22,6 +24,8 @@ export const TOOLS: readonly AgentTool[] = [
   manageSettingsTool,
   makeChartTool,
   makeTableTool,
+  getLessonTool,
+  handOverTool,
   declineQuestionTool,
   askClarificationTool,
 ];

@@ -4,6 +4,7 @@ import type { Notice } from '../ledger/entry.ts';
 import { DIMENSION_LABELS, toPlainName } from './names.ts';
 import { wordDate, wordInstant, wordPeriod } from './periods.ts';
 import { wordChangeNotice } from './explanations.ts';
+import { listOwnerChoices, wordOwnerNotice } from './owner-notices.ts';
 import { capitalise, wordConditions } from './statements.ts';
 import { labelOf } from './values.ts';
 import { wordUnavailable } from './unavailable.ts';
@@ -26,7 +27,16 @@ export function wordNotice(notice: Notice, locale: Locale): string {
     case 'premise':
     case 'indivisible':
       return wordChangeNotice(notice, locale);
+    default:
+      return wordOwnerNotice(notice, locale);
   }
+}
+
+/** What a person may tap next; empty where a notice asks and offers nothing. */
+export function listNoticeChoices(notice: Notice, locale: Locale): readonly string[] {
+  if (notice.notice === 'clarification') return notice.choices;
+  if (notice.notice === 'confirmation' || notice.notice === 'lesson') return listOwnerChoices(notice, locale);
+  return [];
 }
 
 function wordEmpty(notice: Notice & { notice: 'empty' }, locale: Locale): string {
