@@ -2,6 +2,7 @@ import { addDays, type Period } from '../../time.ts';
 import { chooseComparison } from './choose-comparison.ts';
 import type { KnownPeriod, PeriodSlots } from './known-period.ts';
 import { isSplitTask, type Frame, type Task } from './frame.ts';
+import { moveHoliday } from './period/holiday-rules.ts';
 import {
   dayOf,
   stepBack,
@@ -113,7 +114,9 @@ function lean(
 ): { period: Period; unit: PeriodUnit } {
   if (relative === null) return { period, unit: 'range' };
   const unit = relative.unit === 'same' ? (base?.unit ?? 'month') : relative.unit;
-  const from = base?.period ?? cutAtToday(monthOf(toDate(today)), today).period;
+  const bare = unit === 'day' ? dayOf(toDate(today)) : cutAtToday(monthOf(toDate(today)), today);
+  const from = base?.period ?? bare.period;
+  if (relative.isMonthBack) return { period: dayOf(toDate(from.from).subtract({ months: 1 })).period, unit };
   if (relative.isYearBack) return { period: yearBack(from, unit), unit };
   return {
     period: stepBack(unit === 'day' ? dayOf(toDate(from.from)).period : from, unit, relative.step),
@@ -135,6 +138,8 @@ function nearYear(one: PeriodReading, anchor: Period, { today }: PlannerInput): 
 }
 
 function shiftYear(one: PeriodReading, years: number): Period {
+  const feast = moveHoliday(one, years);
+  if (feast !== null) return feast.period;
   const from = toDate(one.period.from).add({ years });
   if (one.unit === 'month') return monthOf(from).period;
   return { from: from.toString(), to: toDate(one.period.to).add({ years }).toString() };

@@ -1,4 +1,5 @@
 import type { DimensionId } from '../../metrics/types.ts';
+import { mayNameFeast } from './feast-names.ts';
 import type { NameWords } from './normalise-words.ts';
 import type { Lexicon } from './plan.ts';
 import { toTokens } from './tokens.ts';
@@ -113,7 +114,7 @@ const PLAIN_NAME = /^[a-z]{3,}(?: [a-z]{3,})*$/u;
 function toNameWords(name: string): string[] {
   // Most names are plain words: a split gives what the tokens would, in a tenth of the time.
   const plain = name.toLowerCase();
-  if (PLAIN_NAME.test(plain) && !plain.includes('sampai')) return plain.split(' ');
+  if (PLAIN_NAME.test(plain) && !plain.includes('sampai') && !mayNameFeast(plain)) return plain.split(' ');
   return toTokens(name)
     .map(({ text }) => text)
     .filter((text) => text !== '-');

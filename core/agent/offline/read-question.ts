@@ -14,6 +14,7 @@ import { readWeekdays } from './read-weekdays.ts';
 import type { DimensionMention, MetricMention, Reading } from './reading.ts';
 import { settleName } from './settle-name.ts';
 import { toTokens } from './tokens.ts';
+import { WEEKDAY_NAMES } from './words/period-words.ts';
 
 /** What each layer found, with the words that some layer has explained. */
 interface Layers {
@@ -97,7 +98,15 @@ function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
   const phrases = take(matchPhrases(words.map((word, at) => (isTaken(at) ? null : word.norm))));
   const links = [...dropCovered(exact, loose), ...loose].toSorted((a, b) => a.from - b.from);
   const hours = clock?.hours ?? readDayparts(words);
-  return { locale, words, taken, links, hours, periods, weekdays: weekdays.groups, numbers, phrases };
+  const days = [...weekdays.groups, ...weekdaysOf(periods)];
+  return { locale, words, taken, links, hours, periods, weekdays: days, numbers, phrases };
+}
+
+/** "3 senin terakhir": the days that a period is limited to. */
+function weekdaysOf(periods: readonly PlacedPeriod[]): string[][] {
+  return periods.flatMap(({ reading }) =>
+    reading.weekdays === undefined ? [] : [reading.weekdays.flatMap((day) => WEEKDAY_NAMES[day - 1] ?? [])],
+  );
 }
 
 /** Words inside a longer phrase are no names: "paling kecil" is not the plastic bag "Kecil". */

@@ -1,3 +1,5 @@
+import { foldFeasts } from './feast-names.ts';
+
 export type TokenKind = 'word' | 'number' | 'date' | 'dash';
 
 /** One piece of a question. `text` is lower case without accents; `at` counts tokens from zero. */
@@ -13,7 +15,7 @@ const MAX_TOKENS = 160;
 const MAX_CHARACTERS = 2_000;
 
 const PIECE =
-  /(?<date>\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/]\d{1,2}(?:[/]\d{2,4})?|\d{1,2}-\d{1,2}-\d{4})|(?:(?<sign>rp\.?|idr|usd|us\$|[$€£])\s?)?(?<number>\d+(?:[.,:]\d+)*)|(?<word>[\p{L}]+(?:['’][\p{L}]+)?(?:(?<=^q|[^\p{L}]q|[^\p{L}]h)\d)?)|(?<mark>[-–—%&+])/giu;
+  /(?<date>(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\d{1,2})?(?![\d.,])|\d{1,2}[/](?:(?:19|20)\d\d|\d{1,2}(?:[/]\d{2,4})?)|\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)(?!\d)|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)|(?:(?<sign>rp\.?|idr|usd|us\$|[$€£])\s?)?(?<number>\d+(?:[.,:]\d+)*)|(?<word>[\p{L}]+(?:['’][\p{L}]+)?(?:(?<=^[qh]|[^\p{L}][qh])\d)?)|(?<mark>[-–—%&+])/giu;
 
 const MARK_WORDS: Readonly<Record<string, string>> = { '%': 'persen', '&': 'dan', '+': 'dan' };
 
@@ -29,15 +31,34 @@ export function toTokens(text: string): Token[] {
   return tokens;
 }
 
+const NAMED_DAY =
+  'jan\\p{L}*|feb\\p{L}*|mar(?:et|ch)?|apr\\p{L}*|mei|may|jun[ie]?|jul[iy]?|ag[us]\\p{L}*|aug\\p{L}*|sep\\p{L}*|o[kc]t\\p{L}*|nov\\p{L}*|de[sc]\\p{L}*|senin|selasa|rabu|kamis|juma?t|sabtu|minggu|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
+/** "jan-mar", "senin - jumat", "1 juli-5 juli": a dash between days or months is a span. */
+const SPAN_DASH = new RegExp(
+  `(?<=\\b(?:${NAMED_DAY})(?: \\d{2,4})?)\\s?[-–—]\\s?(?=(?:\\d{1,2} )?(?:${NAMED_DAY})\\b|\\d{1,2}\\b)`,
+  'gu',
+);
+
+const ORDINAL_WORDS = ['first', 'second', 'third', 'fourth', 'fifth'];
+/** "3rd quarter", "2nd week": an ordinal in figures before what it counts. */
+const COUNTED_UNIT =
+  /\b([1-5])(?:st|nd|rd|th) (?=(?:quarter|half|week|day|mon|tue|wed|thu|fri|sat|sun)\p{L}*\b)/gu;
+
 function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return foldFeasts(plain)
     .replace(/\bs\s?[/.]\s?d\b\.?/gu, ' sampai ')
     .replace(/\bsampai dengan\b/gu, 'sampai')
-    .replace(/\b(?:idul ?fitri|hari raya)\b/gu, 'lebaran')
+    .replace(/\bh\s?[-–]\s?(\d{1,2})\b/gu, ' hminus $1 ')
+    .replace(/\bh\s?\+\s?(\d{1,2})\b/gu, ' hplus $1 ')
+    .replace(SPAN_DASH, ' - ')
     .replace(/\b(\p{L}{3,})2(?=\p{L}|\b)/gu, '$1 $1 ')
+    .replace(/\bmay (?=(?:i|we|you|it|be)\b)/gu, 'can ')
+    .replace(COUNTED_UNIT, (_whole, digit: string) => `${ORDINAL_WORDS[Number(digit) - 1] ?? ''} `)
+    .replace(
+      /\bthe (\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[?.!,-]|(?:of|to|and|until|till|through)\b))/gu,
+      'date $1 ',
+    )
     .replace(/(\d)\s?(?:st|nd|rd|th)\b/gu, '$1 ');
 }
 

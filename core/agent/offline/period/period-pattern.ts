@@ -1,141 +1,173 @@
 import type { Word } from '../normalise-words.ts';
-import { parseDigits } from '../read-number.ts';
-import { MONTHS, PERIOD_SYMBOLS, WEEKDAYS, type PeriodSymbol } from '../words/period-words.ts';
-import { NUMBER_WORDS } from '../words/number-words.ts';
+import { readNumber } from '../read-number.ts';
+import { MONTHS, WEEKDAYS } from '../words/period-words.ts';
+import { ORDINALS, type Symbols } from './period-symbols.ts';
 import type { PeriodContext, PeriodReading } from './period-reading.ts';
 
-/** What a pattern caught, in order. */
+/** What a pattern caught, each list in the order of the words. */
 export interface Caught {
-  numbers: number[];
-  /** Months 1–12 in order. */
-  months: number[];
-  years: number[];
-  weekdays: number[];
-  dates: string[];
-  /** The words between, for rules that look at one. */
-  words: string[];
+  numbers: readonly number[];
+  /** Months 1–12. */
+  months: readonly number[];
+  years: readonly number[];
+  weekdays: readonly number[];
+  dates: readonly string[];
+  /** What the groups inside (`<month>`, `<year>`) were read as. */
+  bases: readonly PeriodReading[];
+  words: readonly string[];
+}
+
+/** One place of a sequence: words of these terminals, a group, or (`isNot`) anything but these. */
+interface Part {
+  symbols: readonly string[];
+  group: string | null;
+  isOptional: boolean;
+  isNot: boolean;
 }
 
 export interface PeriodRule {
-  /** Alternative sequences of terminals, each as a list of terminal sets; `?` marks a loose one. */
-  patterns: readonly (readonly { symbols: readonly string[]; isOptional: boolean }[])[];
+  patterns: readonly (readonly Part[])[];
   /** Null when the words fit but the dates cannot be ("31 februari"). */
   resolve: (caught: Caught, context: PeriodContext) => PeriodReading | null;
 }
 
-/** `MONTH LAST / LAST MONTH`: alternatives by ` / `, choices by `|`, a loose terminal ends in `?`. */
+export interface Found {
+  to: number;
+  reading: PeriodReading;
+}
+
+/** One question under the grammar; groups are read once per place. */
+export interface Scene {
+  words: readonly Word[];
+  symbols: Symbols;
+  context: PeriodContext;
+  groups: Readonly<Record<string, readonly PeriodRule[]>>;
+  seen: Map<string, readonly Found[]>;
+}
+
+/**
+ * `DATE NUM <month> / NUM TO NUM`: alternatives by ` / `, choices by `|`, loose parts end in `?`,
+ * `<group>` is another set of rules, `!DAY` looks ahead, a word in small letters stands for itself.
+ */
 export function rule(pattern: string, resolve: PeriodRule['resolve']): PeriodRule {
-  const patterns = pattern.split(' / ').map((sequence) =>
-    sequence
-      .trim()
-      .split(/\s+/u)
-      .map((part) => ({ symbols: part.replace('?', '').split('|'), isOptional: part.endsWith('?') })),
-  );
+  const patterns = pattern.split(' / ').map((sequence) => sequence.trim().split(/\s+/u).map(toPart));
   return { patterns, resolve };
 }
 
-const isYear = (text: string): boolean => /^(?:19[9]\d|20\d\d)$/u.test(text);
-const SMALL_ORDINALS: Readonly<Record<string, number>> = {
-  pertama: 1,
-  kedua: 2,
-  ketiga: 3,
-  keempat: 4,
-  kelima: 5,
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
+function toPart(text: string): Part {
+  const plain = text.replace(/^!/u, '').replace(/\?$/u, '');
+  return {
+    symbols: plain.split('|'),
+    group: /^<(?<name>[a-z]+)>$/u.exec(plain)?.groups?.['name'] ?? null,
+    isOptional: text.endsWith('?'),
+    isNot: text.startsWith('!'),
+  };
+}
+
+const NOTHING: Caught = {
+  numbers: [],
+  months: [],
+  years: [],
+  weekdays: [],
+  dates: [],
+  bases: [],
+  words: [],
 };
 
-/** The terminals that a word can stand for, `hari minggu` being the Sunday. */
-function symbolsAt(words: readonly Word[], index: number): readonly (PeriodSymbol | string)[] {
+/** Every reading that begins at `from`, one per end, the longest first; earlier rules win a tie. */
+export function findReadings(scene: Scene, from: number, rules: readonly PeriodRule[]): Found[] {
+  const found = new Map<number, PeriodReading>();
+  for (const { patterns, resolve } of rules) {
+    for (const sequence of patterns) {
+      const match = canOpen(scene, from, sequence) ? walk(scene, sequence, 0, from, NOTHING) : null;
+      if (match === null || match.to === from || found.has(match.to)) continue;
+      const reading = resolve(match.caught, scene.context);
+      if (reading !== null) found.set(match.to, reading);
+    }
+  }
+  return [...found].map(([to, reading]) => ({ to, reading })).toSorted((a, b) => b.to - a.to);
+}
+
+/** A quick look whether the word at `from` can begin the sequence: nearly all rules end here. */
+function canOpen(scene: Scene, from: number, sequence: readonly Part[]): boolean {
+  for (const part of sequence) {
+    if (part.isNot || isHere(scene, part, from)) return true;
+    if (!part.isOptional) return false;
+  }
+  return false;
+}
+
+function isHere(scene: Scene, { group, symbols }: Part, index: number): boolean {
+  if (group !== null) return readGroup(scene, group, index).length > 0;
+  const here = scene.symbols[index];
+  return here !== undefined && symbols.some((symbol) => here.includes(symbol));
+}
+
+interface Match {
+  to: number;
+  caught: Caught;
+}
+
+/** The longest way in which the parts from `position` on fit the words from `index` on. */
+function walk(
+  scene: Scene,
+  sequence: readonly Part[],
+  position: number,
+  index: number,
+  caught: Caught,
+): Match | null {
+  const part = sequence[position];
+  if (part === undefined) return { to: index, caught };
+  let best: Match | null = null;
+  for (const step of stepsOver(scene, part, index, caught)) {
+    const match = walk(scene, sequence, position + 1, step.to, step.caught);
+    if (match !== null && (best === null || match.to > best.to)) best = match;
+  }
+  return best;
+}
+
+function stepsOver(scene: Scene, part: Part, index: number, caught: Caught): Match[] {
+  if (part.isNot) return isHere(scene, part, index) ? [] : [{ to: index, caught }];
+  const steps: Match[] = [];
+  if (part.group !== null) {
+    for (const { to, reading } of readGroup(scene, part.group, index))
+      steps.push({ to, caught: { ...caught, bases: [...caught.bases, reading] } });
+  } else if (isHere(scene, part, index)) {
+    const symbol = part.symbols.find((one) => scene.symbols[index]?.includes(one)) ?? '';
+    steps.push(...capture(scene, symbol, index, caught));
+  }
+  if (part.isOptional) steps.push({ to: index, caught });
+  return steps;
+}
+
+function readGroup(scene: Scene, group: string, index: number): readonly Found[] {
+  const key = `${group} ${index}`;
+  const known = scene.seen.get(key);
+  if (known !== undefined) return known;
+  const found = findReadings(scene, index, scene.groups[group] ?? []);
+  scene.seen.set(key, found);
+  return found;
+}
+
+/** A spoken number ("dua belas") may take several words, all other terminals take one. */
+function capture({ words, context }: Scene, symbol: string, index: number, caught: Caught): Match[] {
   const word = words[index];
   if (word === undefined) return [];
-  if (word.kind === 'date') return ['DATETOKEN'];
-  if (word.kind === 'dash') return ['TO'];
-  if (word.kind === 'number') return numberSymbols(word);
-  if (word.norm === 'minggu' && /^(?:hari|sabtu)$/u.test(words[index - 1]?.norm ?? '')) {
-    // "per hari minggu ini" is each day of this week, "hari minggu ini" this Sunday.
-    return /^(?:per|tiap|setiap)$/u.test(words[index - 2]?.norm ?? '') ? ['WEEK'] : ['WDAY', 'WEEK'];
+  const said = { ...caught, words: [...caught.words, word.norm] };
+  const one = (more: Partial<Caught>): Match[] => [{ to: index + 1, caught: { ...said, ...more } }];
+  if (symbol === 'NUM') {
+    const number = readNumber(words, index, context.currency);
+    if (number === null || number.isAmount || !Number.isInteger(number.value)) return [];
+    return [{ to: number.to, caught: { ...said, numbers: [...caught.numbers, number.value] } }];
   }
-  if (word.norm === 'minggu' && /^(?:senin|kamis)$/u.test(words[index + 1]?.norm ?? ''))
-    return ['WDAY', 'WEEK'];
-  if (word.norm === 'minggu' && words[index - 1]?.norm === 'malam') return [];
-  const known = PERIOD_SYMBOLS.get(word.norm) ?? [];
-  const meaning = NUMBER_WORDS.get(word.norm);
-  const ordinal = SMALL_ORDINALS[word.norm];
-  if (ordinal !== undefined) return [...known, 'ORD'];
-  return meaning?.role === 'unit' ? [...known, 'NUM'] : known;
+  if (symbol === 'ORD') return one({ numbers: [...caught.numbers, ORDINALS[word.norm] ?? 1] });
+  if (symbol === 'YNUM') return one({ years: [...caught.years, Number(word.text)] });
+  if (symbol === 'YY') return one({ years: [...caught.years, 2000 + Number(word.text)] });
+  if (symbol === 'NAME') return one({ months: [...caught.months, monthNumber(word.norm)] });
+  if (symbol === 'WDAY') return one({ weekdays: [...caught.weekdays, WEEKDAYS[word.norm] ?? 7] });
+  if (symbol === 'QNUM' || symbol === 'HNUM')
+    return one({ numbers: [...caught.numbers, Number(word.norm.slice(1))] });
+  return symbol === 'DATETOKEN' ? one({ dates: [...caught.dates, word.text] }) : one({});
 }
 
-function numberSymbols(word: Word): string[] {
-  if (word.isMoney || !/^\d{1,4}$/u.test(word.text)) return ['CLOCK'];
-  return isYear(word.text) ? ['YNUM'] : ['NUM'];
-}
-
-/** The terminals of every word, worked out once for all rules. */
-export type Symbols = readonly (readonly string[])[];
-
-export const symbolsOf = (words: readonly Word[]): Symbols =>
-  words.map((_word, index) => symbolsAt(words, index));
-
-const NONE: readonly string[] = [];
-
-/** The longest way in which a sequence fits at `from`, or null. */
-export function matchPattern(
-  words: readonly Word[],
-  symbols: Symbols,
-  from: number,
-  sequence: PeriodRule['patterns'][number],
-): { to: number; caught: Caught } | null {
-  const opening = sequence[0];
-  if (opening?.isOptional === false && !opening.symbols.some((one) => symbols[from]?.includes(one)))
-    return null;
-  const caught: Caught = { numbers: [], months: [], years: [], weekdays: [], dates: [], words: [] };
-  let index = from;
-  for (const [position, part] of sequence.entries()) {
-    const here = symbols[index] ?? NONE;
-    const symbol = part.symbols.find((candidate) => here.includes(candidate));
-    const word = words[index];
-    if (
-      symbol !== undefined &&
-      word !== undefined &&
-      !isNeededLater(sequence, position, symbols, index, part)
-    ) {
-      capture(caught, symbol, word);
-      index += 1;
-    } else if (!part.isOptional) return null;
-  }
-  return index > from ? { to: index, caught } : null;
-}
-
-/** A loose terminal lets go of a word that the rest of the sequence cannot do without. */
-function isNeededLater(
-  sequence: PeriodRule['patterns'][number],
-  position: number,
-  symbols: Symbols,
-  index: number,
-  part: { isOptional: boolean },
-): boolean {
-  if (!part.isOptional) return false;
-  const next = sequence.slice(position + 1).find((candidate) => !candidate.isOptional);
-  if (next === undefined) return false;
-  const here = symbols[index] ?? NONE;
-  const after = symbols[index + 1] ?? NONE;
-  return (
-    next.symbols.some((symbol) => here.includes(symbol)) &&
-    !next.symbols.some((symbol) => after.includes(symbol))
-  );
-}
-
-function capture(caught: Caught, symbol: string, word: Word): void {
-  caught.words.push(word.norm);
-  if (symbol === 'NUM') caught.numbers.push(NUMBER_WORDS.get(word.norm)?.value ?? parseDigits(word.text));
-  if (symbol === 'ORD') caught.numbers.push(SMALL_ORDINALS[word.norm] ?? 1);
-  if (symbol === 'YNUM') caught.years.push(Number(word.text));
-  if (symbol === 'NAME') caught.months.push(MONTHS.findIndex((names) => names.includes(word.norm)) + 1);
-  if (symbol === 'WDAY') caught.weekdays.push(word.norm === 'minggu' ? 7 : (WEEKDAYS[word.norm] ?? 1));
-  if (symbol === 'QNUM' || symbol === 'HNUM') caught.numbers.push(Number(word.norm.slice(1)));
-  if (symbol === 'DATETOKEN') caught.dates.push(word.text);
-}
+const monthNumber = (norm: string): number => MONTHS.findIndex((names) => names.includes(norm)) + 1;

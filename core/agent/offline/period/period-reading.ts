@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { BusinessDate, Period } from '../../../time.ts';
+import type { HolidayId } from '../../calendar/holidays.ts';
 import type { PlanAssumption } from '../plan.ts';
 
 export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'range' | 'all';
@@ -11,6 +12,8 @@ export interface PeriodContext {
   /** English month-first dates in a shop that counts in dollars. */
   isMonthFirst: boolean;
   isEnglish: boolean;
+  /** What a lone "m" after a number is worth. */
+  currency: string;
 }
 
 /** A period as read. `relative` ones wait for the period that they lean on. */
@@ -21,9 +24,13 @@ export interface PeriodReading {
   /** A month or day without its year: another period of the question may still decide it. */
   isYearless: boolean;
   /** Steps back from the period it leans on: "the month before that", "sama tahun lalu". */
-  relative: { unit: PeriodUnit | 'same'; step: number; isYearBack: boolean } | null;
+  relative: { unit: PeriodUnit | 'same'; step: number; isYearBack: boolean; isMonthBack?: boolean } | null;
   /** "seminggu", "the year": gives way to any period that is said outright. */
   isVague?: boolean;
+  /** A feast can be asked for in another year, where it has other dates. */
+  holiday?: HolidayId;
+  /** Only these weekdays of the period (1 is Monday): "3 senin terakhir". */
+  weekdays?: readonly number[];
 }
 
 type Plain = Temporal.PlainDate;

@@ -1,8 +1,9 @@
 import type { Word } from '../normalise-words.ts';
-import { CALENDAR_RULES } from './calendar-rules.ts';
-import { matchPattern, symbolsOf, type Symbols } from './period-pattern.ts';
+import { withSharedMonth, withSharedSpan } from './pair-periods.ts';
+import { PERIOD_GROUPS, PERIOD_RULES } from './period-rules.ts';
+import { findReadings, type Scene } from './period-pattern.ts';
 import { cutAtToday, reading, toDate, type PeriodContext, type PeriodReading } from './period-reading.ts';
-import { RELATIVE_RULES } from './relative-rules.ts';
+import { toSymbols, type Symbols } from './period-symbols.ts';
 
 /** A period in its place: words `from` (inclusive) to `to` (exclusive). */
 export interface PlacedPeriod {
@@ -10,8 +11,6 @@ export interface PlacedPeriod {
   to: number;
   reading: PeriodReading;
 }
-
-const RULES = [...RELATIVE_RULES, ...CALENDAR_RULES];
 
 /** Every period that the words name, from left to right. `isTaken` words belong to names. */
 export function readPeriods(
@@ -22,19 +21,21 @@ export function readPeriods(
   const free = words.map((word, index): Word =>
     isTaken(index) ? { ...word, norm: '\u0000', kind: 'word' } : word,
   );
-  const symbols = symbolsOf(free);
+  const symbols = toSymbols(free);
+  const scene: Scene = { words: free, symbols, context, groups: PERIOD_GROUPS, seen: new Map() };
   const points: PlacedPeriod[] = [];
   let index = 0;
   while (index < free.length) {
-    const isOther = isThreshold(free, index) || isDayOfWeek(free, index);
-    const point = isOther ? null : longestPoint(free, symbols, index, context);
+    const isOther = isThreshold(free, index) || isDayOfWeek(free, index) || isHabit(free, symbols, index);
+    const point = isOther ? null : longestPoint(scene, index);
     if (point === null) index += 1;
     else {
       points.push(point);
       index = point.to;
     }
   }
-  return dropVague(joinRanges(free, symbols, withSharedMonth(points), context)).map((placed) => ({
+  const ranges = joinRanges(free, symbols, withSharedMonth(points), context);
+  return withSharedSpan(free, dropVague(ranges)).map((placed) => ({
     ...placed,
     reading: cutAtToday(placed.reading, context.today),
   }));
@@ -44,21 +45,6 @@ export function readPeriods(
 function dropVague(points: PlacedPeriod[]): PlacedPeriod[] {
   const outright = points.filter((one) => one.reading.isVague !== true);
   return outright.length > 0 ? outright : points;
-}
-
-/** "tgl 10 dan 20 agustus": the first day is in the month of the second. */
-function withSharedMonth(points: readonly PlacedPeriod[]): PlacedPeriod[] {
-  return points.map((point, index) => {
-    const next = points[index + 1];
-    const isBare = point.reading.assumptions.includes('date_without_month_is_latest');
-    if (!isBare || next?.reading.unit !== 'day' || next.from > point.to + 1) return point;
-    if (next.reading.assumptions.includes('date_without_month_is_latest')) return point;
-    const { year, month } = toDate(next.reading.period.from);
-    const { day } = toDate(point.reading.period.from);
-    const date = toDate(next.reading.period.from).with({ year, month, day });
-    const { isYearless } = next.reading;
-    return { ...point, reading: reading(date, date, 'day', { isYearless }) };
-  });
 }
 
 /** "hari apa dalam seminggu", "day of the week": the week says which kind of day, not when. */
@@ -79,23 +65,16 @@ function isThreshold(words: readonly Word[], index: number): boolean {
   return second === 'dari' && /^(?:lebih|kurang|besar|kecil)$/u.test(first);
 }
 
-function longestPoint(
-  words: readonly Word[],
-  symbols: Symbols,
-  from: number,
-  context: PeriodContext,
-): PlacedPeriod | null {
-  if (symbols[from]?.length === 0) return null;
-  let best: PlacedPeriod | null = null;
-  for (const { patterns, resolve } of RULES) {
-    for (const sequence of patterns) {
-      const match = matchPattern(words, symbols, from, sequence);
-      if (match === null || (best !== null && match.to <= best.to)) continue;
-      const found = resolve(match.caught, context);
-      if (found !== null) best = { from, to: match.to, reading: found };
-    }
-  }
-  return best;
+/** "tiap tanggal 25" is a day of every month, not one day. */
+function isHabit(words: readonly Word[], symbols: Symbols, index: number): boolean {
+  const isEach = /^(?:tiap|setiap|saban|every|each)$/u.test(words[index - 1]?.norm ?? '');
+  return isEach && symbols[index]?.includes('DATE') === true;
+}
+
+function longestPoint(scene: Scene, from: number): PlacedPeriod | null {
+  if (scene.symbols[from]?.length === 0) return null;
+  const [best] = findReadings(scene, from, PERIOD_RULES);
+  return best === undefined ? null : { from, ...best };
 }
 
 /** "dari tgl 1 sampai 5 juli", "july to september", "sejak senin": two points and the words between. */
@@ -176,10 +155,12 @@ function openEnded(
   point: PlacedPeriod,
   context: PeriodContext,
 ): PlacedPeriod | null {
-  const isDated = point.reading.unit === 'day' && symbols[point.from]?.includes('NUM') === true;
+  const first = symbols[point.from] ?? [];
+  const isDated = point.reading.unit === 'day' && (first.includes('NUM') || first.includes('DATE'));
   const opening = symbols[point.from - 1] ?? [];
   const isOpen =
-    opening.includes('SINCE') || (isDated && opening.includes('FROM') && !isChange(words, point));
+    opening.includes('SINCE') ||
+    ((isDated || first.includes('EARLY')) && opening.includes('FROM') && !isChange(words, point));
   if (!isOpen || point.reading.period.from > context.today) return null;
   const since = reading(toDate(point.reading.period.from), toDate(context.today), 'range');
   return { from: point.from - 1, to: point.to, reading: since };

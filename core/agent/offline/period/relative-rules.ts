@@ -1,18 +1,15 @@
+import { latestYear } from './latest-date.ts';
+import { rule, type Caught, type PeriodRule } from './period-pattern.ts';
 import {
   dayOf,
   lastDays,
   monthOf,
-  quarterOf,
-  halfOf,
   reading,
   toDate,
   weekOf,
-  yearOf,
   type PeriodContext,
   type PeriodUnit,
 } from './period-reading.ts';
-import { rule, type PeriodRule } from './period-pattern.ts';
-import { latestYear } from './latest-date.ts';
 
 const now = (context: PeriodContext): ReturnType<typeof toDate> => toDate(context.today);
 const day =
@@ -23,40 +20,26 @@ const week =
   (back: number): PeriodRule['resolve'] =>
   (_caught, context) =>
     weekOf(now(context).subtract({ weeks: back }));
-const month =
-  (back: number): PeriodRule['resolve'] =>
-  (_caught, context) =>
-    monthOf(now(context).subtract({ months: back }));
-const year =
-  (back: number): PeriodRule['resolve'] =>
-  (_caught, context) =>
-    yearOf(now(context).year - back);
-const quarter =
-  (back: number): PeriodRule['resolve'] =>
-  (_caught, context) => {
-    const date = now(context).subtract({ months: 3 * back });
-    return quarterOf(date.year, Math.ceil(date.month / 3));
-  };
-const half =
-  (back: number): PeriodRule['resolve'] =>
-  (_caught, context) => {
-    const date = now(context).subtract({ months: 6 * back });
-    return halfOf(date.year, date.month <= 6 ? 1 : 2);
-  };
+const thisMonth: PeriodRule['resolve'] = (_caught, context) => monthOf(now(context));
 
-const count = (numbers: readonly number[]): number =>
-  Math.min(Math.max(Math.round(numbers[0] ?? 1), 1), 4000);
+const count = ({ numbers }: Caught): number => Math.min(Math.max(Math.round(numbers[0] ?? 1), 1), 4000);
 
 const rolling =
   (unit: 'days' | 'weeks' | 'months' | 'years', fixed?: number): PeriodRule['resolve'] =>
   (caught, context) => {
     const today = now(context);
-    const size = fixed ?? count(caught.numbers);
+    const size = fixed ?? count(caught);
     if (unit === 'days') return lastDays(today, size);
     if (unit === 'weeks') return lastDays(today, size * 7);
     const from = today.subtract({ [unit]: size }).add({ days: 1 });
     return reading(from, today, 'range', { assumptions: ['last_days_include_today'] });
   };
+
+/** "belakangan ini", "the last few days" say no number: a week. */
+const lately: PeriodRule['resolve'] = (_caught, context) => ({
+  ...lastDays(now(context), 7),
+  assumptions: ['lately_means_a_week'],
+});
 
 /** A span that is only a length of time: it gives way to a period with a place in the calendar. */
 const vague =
@@ -66,14 +49,11 @@ const vague =
     return found === null ? null : { ...found, isVague: true };
   };
 
-const FARTHEST = { day: 400, week: 60, month: 36, year: 20 } as const;
-
+const FARTHEST = { day: 400, week: 60 } as const;
 const ago =
-  (unit: 'day' | 'week' | 'month' | 'year'): PeriodRule['resolve'] =>
+  (unit: 'day' | 'week'): PeriodRule['resolve'] =>
   (caught, context) =>
-    count(caught.numbers) > FARTHEST[unit]
-      ? null
-      : { day, week, month, year }[unit](count(caught.numbers))(caught, context);
+    count(caught) > FARTHEST[unit] ? null : { day, week }[unit](count(caught))(caught, context);
 
 const leaning =
   (unit: PeriodUnit | 'same', isYearBack = false): PeriodRule['resolve'] =>
@@ -83,47 +63,13 @@ const leaning =
     return { ...fallback, relative: { unit, step: 1, isYearBack } };
   };
 
-/** The same weekday a week before the day that it leans on. */
-const weekEarlier: PeriodRule['resolve'] = (_caught, context) =>
-  dayOf(now(context), { relative: { unit: 'day', step: 7, isYearBack: false } });
-
-const weekend: (back: number) => PeriodRule['resolve'] = (back) => (_caught, context) => {
-  const today = now(context);
-  const saturday = today.subtract({ days: today.dayOfWeek - 6 }).subtract({ weeks: back });
-  return reading(saturday, saturday.add({ days: 1 }), 'range');
-};
-/** The last whole weekend: on a Sunday the running one is not over. */
-const lastWeekend: PeriodRule['resolve'] = weekend(1);
-
-const weekday =
-  (weeksBack: number | 'latest'): PeriodRule['resolve'] =>
-  (caught, context) => {
-    const today = now(context);
-    if (weeksBack !== 'latest') {
-      const monday = toDate(weekOf(today.subtract({ weeks: weeksBack })).period.from);
-      return dayOf(monday.add({ days: (caught.weekdays[0] ?? 1) - 1 }));
-    }
-    const back = (today.dayOfWeek - (caught.weekdays[0] ?? 1) + 7) % 7;
-    return dayOf(today.subtract({ days: back === 0 ? 7 : back }));
-  };
-
-const sinceWeekday: PeriodRule['resolve'] = (caught, context) => {
-  const today = now(context);
-  return reading(
-    today.subtract({ days: (today.dayOfWeek - (caught.weekdays[0] ?? 1) + 7) % 7 }),
-    today,
-    'range',
-  );
-};
-
-const weekdaySpan =
-  (weeksBack: number): PeriodRule['resolve'] =>
-  (caught, context) => {
-    const [first = 1, last = 7] = caught.weekdays;
-    const monday = toDate(weekOf(now(context).subtract({ weeks: weeksBack })).period.from);
-    if (first > last) return null;
-    return reading(monday.add({ days: first - 1 }), monday.add({ days: last - 1 }), 'range');
-  };
+/** The same weekday a week before the day that it leans on, or the day before it. */
+const daysEarlier =
+  (step: number): PeriodRule['resolve'] =>
+  (_caught, context) =>
+    dayOf(now(context), { relative: { unit: 'day', step, isYearBack: false } });
+const monthEarlier: PeriodRule['resolve'] = (_caught, context) =>
+  dayOf(now(context), { relative: { unit: 'day', step: 0, isYearBack: false, isMonthBack: true } });
 
 /** "the month" is the running one; "di bulan" is only a beginning. */
 const theRunning =
@@ -131,68 +77,79 @@ const theRunning =
   (caught, context) =>
     caught.words.includes('the') ? make(caught, context) : null;
 
+const isNight = ({ words }: Caught): boolean => /^(?:malam|night)$/u.test(words.at(-1) ?? '');
+
+/** The parts of a week: its first three days, the middle two; its end is the weekend. */
+const partOfWeek =
+  (back: number): PeriodRule['resolve'] =>
+  ({ words }, context) => {
+    const monday = toDate(weekOf(now(context).subtract({ weeks: back })).period.from);
+    const isMiddle = words.some((word) => /^(?:pertengahan|tengah|mid|middle)$/u.test(word));
+    return isMiddle
+      ? reading(monday.add({ days: 2 }), monday.add({ days: 3 }), 'range')
+      : reading(monday, monday.add({ days: 2 }), 'range');
+  };
+
+const everything: PeriodRule['resolve'] = (_caught, { covered, today }) =>
+  reading(toDate(covered?.from ?? today), toDate(covered?.to ?? today), 'all');
+
 /** Periods that lean on today. */
 export const RELATIVE_RULES: readonly PeriodRule[] = [
-  rule('DAY THIS / TODAY DAY THIS / TODAY', day(0)),
+  rule('DAY THIS / TODAY DAY THIS / TODAY / DAY THIS TODAY', day(0)),
   rule('YESTERDAY / DAY YESTERDAY', day(1)),
   rule('NOW', day(0)),
-  rule('YESTERDAY LUSA / THE? DAY BEFORE YESTERDAY / YESTERDAY YANG? BEFORE|PRIOR', day(2)),
+  rule(
+    'YESTERDAY LUSA|dulu / THE? DAY BEFORE YESTERDAY / YESTERDAY YANG? BEFORE|PRIOR / DAY YESTERDAY LUSA / YESTERDAY YESTERDAY LUSA',
+    day(2),
+  ),
   rule('TOMORROW / DAY TOMORROW', day(-1)),
-  rule('LUSA', day(-2)),
+  rule('LUSA / DAY LUSA / THE? DAY after TOMORROW', day(-2)),
   rule('NUM DAY YANG? AGO', ago('day')),
   rule('NUM WEEK YANG? AGO', ago('week')),
-  rule('NUM MONTH YANG? AGO', ago('month')),
-  rule('NUM YEAR YANG? AGO', ago('year')),
-  rule('ONEWEEK YANG? AGO', week(1)),
-  rule('ONEMONTH YANG? AGO', month(1)),
-  rule('ONEYEAR YANG? AGO', year(1)),
-  rule('NUM DAY RECENT|THIS / RECENT|LAST|PRIOR NUM DAY / NUM DAY YESTERDAY', rolling('days')),
-  rule('NUM WEEK RECENT|THIS / RECENT|LAST|PRIOR NUM WEEK', rolling('weeks')),
-  rule('NUM MONTH RECENT|THIS / RECENT|LAST|PRIOR NUM MONTH', rolling('months')),
-  rule('NUM YEAR RECENT / RECENT|LAST|PRIOR NUM YEAR', rolling('years')),
-  rule('ONEWEEK RECENT|THIS', rolling('weeks', 1)),
-  rule('ONEMONTH RECENT|THIS', rolling('months', 1)),
-  rule('ONEWEEK YESTERDAY', rolling('weeks', 1)),
-  rule('ONEMONTH YESTERDAY', rolling('months', 1)),
-  rule('ONEYEAR YESTERDAY', year(1)),
+  rule('ONEWEEK YANG? AGO / A WEEK AGO', week(1)),
+  rule('FORTNIGHT YANG? AGO', week(2)),
+  rule(
+    'NUM DAY RECENT|THIS / RECENT|LAST|PRIOR NUM DAY / NUM DAY YESTERDAY / NUM DAY ke BEHIND',
+    rolling('days'),
+  ),
+  rule('NUM WEEK RECENT|THIS / RECENT|LAST|PRIOR NUM WEEK / NUM WEEK ke BEHIND', rolling('weeks')),
+  rule('NUM MONTH RECENT|THIS / RECENT|LAST|PRIOR NUM MONTH / NUM MONTH ke BEHIND', rolling('months')),
+  rule('NUM YEAR RECENT / RECENT|LAST|PRIOR NUM YEAR / NUM YEAR ke BEHIND', rolling('years')),
+  rule('ONEWEEK RECENT|THIS|YESTERDAY / ONEWEEK ke BEHIND', rolling('weeks', 1)),
+  rule('ONEMONTH RECENT|THIS|YESTERDAY / ONEMONTH ke BEHIND', rolling('months', 1)),
+  rule('FORTNIGHT RECENT|THIS / RECENT|LAST|PRIOR FORTNIGHT / THE? FORTNIGHT', rolling('weeks', 2)),
   rule('ONEWEEK', vague(rolling('weeks', 1))),
   rule('ONEMONTH', vague(rolling('months', 1))),
   rule('ONEYEAR RECENT|THIS', rolling('years', 1)),
-  rule('WEEK THIS / THIS WEEK', week(0)),
-  rule('WEEK YANG? LAST / LAST WEEK / WEEK RECENT', week(1)),
-  rule('THE? WEEK BEFORE LAST / WEEK LAST LAST / WEEK YANG? LAST BEFORE|PRIOR', week(2)),
-  rule('WEEK NEXT / NEXT WEEK', week(-1)),
-  rule('THE MONTH', theRunning(month(0))),
-  rule('PART THIS / THIS PART / TONIGHT', day(0)),
-  rule('TODAY PART', (caught, context) =>
-    day(/^(?:malam|night)$/u.test(caught.words.at(-1) ?? '') ? 1 : 0)(caught, context),
+  rule(
+    'FEW DAY RECENT|THIS|YESTERDAY / RECENT|LAST|PRIOR FEW DAY / belakangan THIS? / akhir akhir THIS / lately / recently',
+    lately,
   ),
-  rule('LASTNIGHT / LAST NIGHT / YESTERDAY PART', day(1)),
-  rule('MONTH THIS / THIS MONTH / MONTH TO DATE', month(0)),
-  rule('MONTH YANG? LAST / LAST MONTH / MONTH RECENT', month(1)),
-  rule('THE? MONTH BEFORE LAST', month(2)),
-  rule('MONTH NEXT / NEXT MONTH', month(-1)),
-  rule('YEAR THIS / THIS YEAR / YEAR TO DATE', year(0)),
-  rule('YEAR YANG? LAST / LAST YEAR', year(1)),
-  rule('THE? YEAR BEFORE LAST', year(2)),
-  rule('YEAR NEXT / NEXT YEAR', year(-1)),
-  rule('QUARTER THIS / THIS QUARTER', quarter(0)),
-  rule('QUARTER YANG? LAST / LAST QUARTER', quarter(1)),
-  rule('HALF THIS / THIS HALF', half(0)),
-  rule('HALF YANG? LAST / LAST HALF', half(1)),
+  rule('WEEK THIS / THIS WEEK / WEEK TO DATE / THIS WEEK SO FAR', week(0)),
+  rule('WEEK YANG? LAST / LAST WEEK / WEEK RECENT', week(1)),
+  rule('THE? WEEK BEFORE LAST / WEEK YANG? LAST LAST / WEEK YANG? LAST BEFORE|PRIOR', week(2)),
+  rule('WEEK NEXT / NEXT WEEK', week(-1)),
+  rule('EARLY|MID WEEK THIS / THE? EARLY|MID THE? THIS WEEK', partOfWeek(0)),
+  rule('EARLY|MID WEEK YANG? LAST / THE? EARLY|MID THE? LAST WEEK', partOfWeek(1)),
+  rule('MONTH RECENT', (_caught, context) => monthOf(now(context).subtract({ months: 1 }))),
+  rule('THE MONTH', theRunning(thisMonth)),
+  rule('PART THIS / THIS PART / TONIGHT', day(0)),
+  rule('TODAY PART / PART TODAY', (caught, context) =>
+    day(isNight(caught) || isNight({ ...caught, words: caught.words.slice(0, 1) }) ? 1 : 0)(caught, context),
+  ),
+  rule('LASTNIGHT / LAST NIGHT / YESTERDAY PART / PART YESTERDAY', day(1)),
   rule(
     'ONEYEAR / WHOLE ONEYEAR|YEAR / ONEYEAR WHOLE / THE YEAR / THE WHOLE YEAR / ONEYEAR TO',
     vague((_caught, context) => latestYear(context)),
   ),
-  rule('WEEKEND YANG? LAST / LAST WEEKEND / LATE WEEK YANG? LAST', lastWeekend),
-  rule('WEEKEND THIS / THIS WEEKEND / LATE WEEK THIS', weekend(0)),
-  rule('DAY? WDAY TO DAY? WDAY WEEK YANG? LAST / WDAY TO WDAY LAST WEEK', weekdaySpan(1)),
-  rule('DAY? WDAY TO DAY? WDAY WEEK? THIS / WDAY TO WDAY THIS WEEK', weekdaySpan(0)),
-  rule('SINCE DAY? WDAY', sinceWeekday),
-  rule('DAY? WDAY YANG? LAST / LAST WDAY', weekday('latest')),
-  rule('DAY? WDAY WEEK YANG? LAST / WDAY LAST WEEK / LAST WEEK WDAY', weekday(1)),
-  rule('DAY? WDAY WEEK? THIS / THIS WDAY / WDAY THIS WEEK', weekday(0)),
-  rule('DAY YANG? SAME WEEK YANG? LAST / THE? SAME DAY LAST WEEK / DAY YANG? SAME LAST WEEK', weekEarlier),
+  rule(
+    'DAY YANG? SAME THE? WEEK YANG? LAST / THE? SAME DAY THE? LAST WEEK / WEEK YANG? LAST THE? DAY YANG? SAME / LAST WEEK THE? SAME DAY / THE? SAME DAY THE? WEEK BEFORE',
+    daysEarlier(7),
+  ),
+  rule(
+    'DATE|DAY YANG? SAME THE? MONTH YANG? LAST / THE? SAME DATE|DAY THE? LAST MONTH / MONTH YANG? LAST THE? DATE|DAY YANG? SAME / LAST MONTH THE? SAME DATE|DAY',
+    monthEarlier,
+  ),
   rule('DAY PRIOR / THE? DAY BEFORE / THE? PRIOR DAY / THE DAY BEFORE THIS', leaning('day')),
   rule('WEEK PRIOR / THE? WEEK BEFORE / THE? PRIOR WEEK / WEEK YANG BEFORE', leaning('week')),
   rule('MONTH PRIOR / THE? MONTH BEFORE / THE? PRIOR MONTH / MONTH YANG BEFORE', leaning('month')),
@@ -200,7 +157,8 @@ export const RELATIVE_RULES: readonly PeriodRule[] = [
   rule('YEAR PRIOR / THE? YEAR BEFORE / THE? PRIOR YEAR', leaning('same', true)),
   rule('PERIOD PRIOR / THE? PRIOR PERIOD', leaning('same')),
   rule(
-    'PERIOD|MONTH|WEEK|DAY YANG? SAME YEAR YANG? LAST / THE? SAME PERIOD|MONTH|WEEK|DAY|TIME YEAR? LAST YEAR? / LAST YEAR THE? SAME PERIOD|MONTH|WEEK|DAY|TIME / YEAR LAST PERIOD|MONTH|WEEK|DAY YANG? SAME / SAME PERIOD LAST YEAR / YANG SAME YEAR LAST / SAME MONTH LAST YEAR',
+    'PERIOD|MONTH|WEEK|DAY YANG? SAME THE? YEAR YANG? LAST / THE? SAME PERIOD|MONTH|WEEK|DAY THE? LAST YEAR / LAST YEAR THE? SAME PERIOD|MONTH|WEEK|DAY / YEAR LAST PERIOD|MONTH|WEEK|DAY YANG? SAME / YANG SAME YEAR LAST / THE? SAME PERIOD|MONTH|WEEK|DAY A YEAR AGO|EARLIER / THIS PERIOD LAST YEAR',
     leaning('same', true),
   ),
+  rule('WHOLE DATA / WHOLE THE? DATA / EVER / FROM EARLY DATA / FROM WHOLE DATA / WHOLE THIS', everything),
 ];

@@ -10,6 +10,7 @@ const CONTEXT = {
   covered: { from: '2024-11-19', to: '2026-11-18' },
   isMonthFirst: false,
   isEnglish: false,
+  currency: 'IDR',
 };
 
 const read = (text: string, extra: Partial<typeof CONTEXT> = {}): string =>

@@ -1,0 +1,31 @@
+import { DATE_RULES } from './date-rules.ts';
+import { HOLIDAY, HOLIDAY_RULES, RAMADAN } from './holiday-rules.ts';
+import { PART_RULES } from './part-rules.ts';
+import { HALF, MONTH, NAMED_MONTH, QUARTER, YEAR } from './period-groups.ts';
+import type { PeriodRule } from './period-pattern.ts';
+import { RELATIVE_RULES } from './relative-rules.ts';
+import { WEEKDAY_RULES } from './weekday-rules.ts';
+
+/** Everything that is a period by itself; the first rule wins where two read as many words. */
+export const PERIOD_RULES: readonly PeriodRule[] = [
+  ...RELATIVE_RULES,
+  ...WEEKDAY_RULES,
+  ...MONTH,
+  ...YEAR,
+  ...QUARTER,
+  ...HALF,
+  ...DATE_RULES,
+  ...PART_RULES,
+  ...HOLIDAY_RULES,
+];
+
+/** What other rules are built on, by the name that they use in patterns. */
+export const PERIOD_GROUPS: Readonly<Record<string, readonly PeriodRule[]>> = {
+  year: YEAR,
+  named: NAMED_MONTH,
+  month: MONTH,
+  quarter: QUARTER,
+  holiday: HOLIDAY,
+  span: [...MONTH, ...RAMADAN],
+  whole: [...MONTH, ...RAMADAN, ...QUARTER, ...HALF, ...YEAR],
+};
