@@ -1,4 +1,4 @@
-import { APICallError } from 'ai';
+import { APICallError, InvalidResponseDataError } from 'ai';
 import { AiraError } from '../errors.ts';
 
 /** Why a model did not answer. For the log, the doctor and the time it rests; never shown in a chat. */
@@ -33,6 +33,7 @@ const REST_SECONDS: Readonly<Record<ModelFailure, number>> = {
 export function toModelFailure(error: unknown): ModelFailure {
   if (error instanceof AiraError) return error.details.failure === 'resting' ? 'resting' : 'failed';
   if (error instanceof Error && error.name === 'TimeoutError') return 'too_slow';
+  if (InvalidResponseDataError.isInstance(error)) return 'malformed';
   if (!APICallError.isInstance(error)) return 'failed';
   const { statusCode } = error;
   if (statusCode === undefined) return 'unreachable';
