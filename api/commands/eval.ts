@@ -7,10 +7,14 @@ import { buildReport, printReport } from '../eval/report.ts';
 import type { Services } from '../services.ts';
 import { chooseModels, findBusinessAndOwner } from './ask-options.ts';
 
-/** `npm run eval -- FILE --business DATASET=SLUG …`: asks a question file and scores the answers. */
+/**
+ * `npm run eval -- FILE --business DATASET=SLUG … [--split NAME] [--model NAME] [--answers OUT.jsonl]`:
+ * asks a question file, or the questions of one split, and scores the answers.
+ */
 export async function evalCommand(args: string[], services: Services): Promise<number> {
   const options = readOptions(args);
-  const questions = parseQuestions(await readQuestionFile(options.file));
+  const all = parseQuestions(await readQuestionFile(options.file));
+  const questions = all.filter(({ split }) => options.split === null || split === options.split);
   const askers = new Map<string, { personId: string; businessId: string }>();
   for (const [dataset, slug] of options.businesses) {
     const { business, owner } = await findBusinessAndOwner(services, slug);
@@ -34,6 +38,7 @@ interface EvalOptions {
   file: string;
   businesses: [string, string][];
   answers: string | null;
+  split: string | null;
   model: string | null;
 }
 
@@ -44,6 +49,7 @@ function readOptions(args: string[]): EvalOptions {
     options: {
       business: { type: 'string', multiple: true, default: [] },
       answers: { type: 'string' },
+      split: { type: 'string' },
       model: { type: 'string' },
     },
   });
@@ -55,7 +61,8 @@ function readOptions(args: string[]): EvalOptions {
     return [dataset, slug];
   });
   if (businesses.length === 0) throw new AiraError('bad_request', 'eval needs --business DATASET=SLUG');
-  return { file, businesses, answers: values.answers ?? null, model: values.model ?? null };
+  const { answers = null, split = null, model = null } = values;
+  return { file, businesses, answers, split, model };
 }
 
 async function readQuestionFile(file: string): Promise<string> {

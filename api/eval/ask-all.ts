@@ -26,7 +26,9 @@ export async function askAll({ db, models, askers, questions }: AskAllOptions): 
   for (const question of questions) {
     const asker = askers.get(question.dataset);
     if (!asker) continue;
-    const ctx = await openTenant(db, { ...asker, now: Temporal.Instant.from(question.now) });
+    const { now, role } = question;
+    const seen = { now: Temporal.Instant.from(now), ...(role ? { as: role } : {}) };
+    const ctx = await openTenant(db, { ...asker, ...seen });
     const before = question.followup_of ? histories.get(question.followup_of) : undefined;
     const states = before?.states ?? [];
     const result = await answerQuestion({ ctx, question: question.question, history: states, models });

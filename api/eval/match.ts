@@ -42,12 +42,12 @@ function isRanked(ranking: Ranking, expected: ExpectedResult, answer: Answer): b
     ranking.metric === expected.metric &&
     ranking.stat === (expected.stat ?? 'total') &&
     ranking.dimension === expected.dimension &&
-    (items.length < 2 || ranking.direction === (expected.direction ?? ranking.direction)) &&
+    (items.length < 2 || expected.ordered === false || isSameDirection(ranking, expected)) &&
     isSamePeriod(ranking.period, expected.period, answer) &&
     isSameFilter(ranking.filter, expected.filter) &&
     ranking.items.length === items.length &&
-    ranking.items.every((item, index) => {
-      const wanted = items[index];
+    inOrder(ranking.items, expected).every((item, index) => {
+      const wanted = inOrder(items, expected)[index];
       return (
         wanted !== undefined &&
         toNameKey(item.name) === toNameKey(wanted.name) &&
@@ -57,11 +57,27 @@ function isRanked(ranking: Ranking, expected: ExpectedResult, answer: Answer): b
   );
 }
 
-/** Values match at the precision that the text shows: whole rupiah, cents, one decimal of a percent. */
+function isSameDirection(ranking: Ranking, expected: ExpectedResult): boolean {
+  return ranking.direction === (expected.direction ?? ranking.direction);
+}
+
+/** As given; by name where any order will do. */
+function inOrder(items: Ranking['items'], { ordered }: ExpectedResult): Ranking['items'] {
+  if (ordered !== false) return items;
+  return items.toSorted((a, b) => (toNameKey(a.name) < toNameKey(b.name) ? -1 : 1));
+}
+
+/** Values match at the precision that the text shows: whole rupiah, cents, one decimal of a percent or a count. */
 function isSameValue(value: number | undefined, expected: number | undefined, unit: string): boolean {
   if (value === undefined || expected === undefined) return false;
-  const tolerance = unit === 'IDR' ? 0.5 : unit === 'pct' ? 0.05 : unit.length === 3 ? 0.005 : 0;
-  return Math.abs(value - expected) <= tolerance + 1e-9;
+  return Math.abs(value - expected) <= toleranceOf(unit, value) + 1e-9;
+}
+
+function toleranceOf(unit: string, value: number): number {
+  if (unit === 'IDR') return 0.5;
+  if (unit === 'pct') return 0.05;
+  if (unit.length === 3) return 0.005;
+  return Number.isInteger(value) ? 0 : 0.05;
 }
 
 function isSameUnit(unit: string, expected: string | undefined): boolean {

@@ -24,27 +24,45 @@ const Expected = z.object({
   dimension: z.string().optional(),
   direction: z.string().optional(),
   limit: z.number().optional(),
+  /** False: the items in any order. */
+  ordered: z.boolean().optional(),
+  /** Only items whose value compares so; `positive` leaves out those at zero. */
+  having: z.object({ op: z.string(), threshold: z.number(), positive: z.boolean().optional() }).optional(),
   items: z.array(z.object({ name: z.string(), value: z.number() })).optional(),
 });
 const WithVariants = Expected.extend({ accept: z.array(Expected).optional() });
 
+/** A call that answers the question: what is named of its input has to be so. */
+const ExpectedCall = z.object({ name: z.string(), input: z.record(z.string(), z.unknown()) });
+export type ExpectedCall = z.infer<typeof ExpectedCall>;
+
 /** One line of a question file. */
 export const EvalQuestion = z.object({
   id: z.string(),
+  /** `seen` while building, or `held-out`: asked to measure only. */
+  split: z.string().optional(),
   dataset: z.string(),
   now: z.string(),
+  /** Whose rights the question is asked with; absent: the owner's. */
+  role: z.enum(['owner', 'admin', 'viewer']).optional(),
   lang: z.string().default('id'),
   register: z.string().default('formal'),
   question: z.string(),
   followup_of: z.string().nullish(),
   expect: WithVariants.extend({
-    kind: z.enum(['figures', 'ranking', 'assume', 'cannot', 'clarify', 'smalltalk']),
+    kind: z.enum(['figures', 'ranking', 'assume', 'cannot', 'clarify', 'smalltalk', 'tool']),
     figures: z.array(WithVariants).optional(),
     verdict: z.string().optional(),
     assumption: z.string().optional(),
     accept_no_figure: z.boolean().optional(),
     reason: z.string().optional(),
+    accept_reasons: z.array(z.string()).optional(),
+    /** Tools that the answer has to come from, beside its figures. */
+    tools: z.array(z.string()).optional(),
+    /** With `tool`: one of these calls has to be made. */
+    calls: z.array(ExpectedCall).optional(),
   }),
+  why: z.string().optional(),
 });
 export type EvalQuestion = z.infer<typeof EvalQuestion>;
 export type ExpectedResult = z.infer<typeof WithVariants>;

@@ -5,15 +5,19 @@ type Counts = Record<Score, number>;
 
 export interface EvalReport {
   total: Counts;
-  /** By kind, language, register and dataset: an average hides the weak ones. */
+  /** By kind, tool, language, register, dataset and split: an average hides the weak ones. */
   groups: { name: string; rows: { key: string; counts: Counts }[] }[];
   /** Answers in the language that was asked. */
   sameLanguage: number;
+  /** Of a held-out question nothing is shown: who reads it could build for it. */
   misses: { id: string; score: Score; question: string; expected: string; got: string }[];
 }
 
+const HELD_OUT = 'held-out';
+
 export function buildReport(asked: readonly AskedQuestion[]): EvalReport {
   const scored = asked.map((item) => ({ ...item, score: scoreAnswer(item.question, item.answer) }));
+  const own = scored.filter(({ question }) => question.split !== HELD_OUT);
   const group = (name: string, keyOf: (item: AskedQuestion) => string): EvalReport['groups'][number] => {
     const keys = [...new Set(scored.map(keyOf))].toSorted();
     return {
@@ -27,13 +31,14 @@ export function buildReport(asked: readonly AskedQuestion[]): EvalReport {
   return {
     total: count(scored.map((item) => item.score)),
     groups: [
-      group('kind', ({ question }) => question.expect.kind),
+      group('kind', ({ question }) => toKind(question)),
       group('language', ({ question }) => question.lang),
       group('register', ({ question }) => question.register),
       group('dataset', ({ question }) => question.dataset),
+      group('split', ({ question }) => question.split ?? 'none'),
     ],
     sameLanguage: scored.filter(({ question, answer }) => question.lang === answer.language).length,
-    misses: scored
+    misses: own
       .filter(({ score }) => score !== 'right')
       .map(({ question, answer, score }) => ({
         id: question.id,
@@ -58,6 +63,16 @@ export function printReport(report: EvalReport): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** What was asked for: a figure's statistic, the tool, the role that has to be refused. */
+function toKind({ expect, role, followup_of }: AskedQuestion['question']): string {
+  if (role === 'viewer') return 'viewer';
+  if (expect.kind === 'tool') return expect.calls?.[0]?.name ?? 'tool';
+  if (followup_of && (expect.kind === 'figures' || expect.kind === 'ranking'))
+    return `${expect.kind} follow-up`;
+  const stat = expect.figures?.[0]?.stat;
+  return [expect.kind, expect.tools?.[0] ?? stat].filter(Boolean).join(' ');
+}
+
 function count(scores: readonly Score[]): Counts {
   const counts: Counts = { right: 0, wrong: 0, unanswered: 0 };
   for (const score of scores) counts[score] += 1;
@@ -67,7 +82,7 @@ function count(scores: readonly Score[]): Counts {
 function line(name: string, { right, wrong, unanswered }: Counts): string {
   const total = right + wrong + unanswered;
   const percent = total === 0 ? 0 : (right / total) * 100;
-  return `${name.padEnd(16)} ${percent.toFixed(1).padStart(5)} %  right ${right}  wrong ${wrong}  unanswered ${unanswered}`;
+  return `${name.padEnd(26)} ${percent.toFixed(1).padStart(5)} %  right ${right}  wrong ${wrong}  unanswered ${unanswered}`;
 }
 
 function describeExpected({ expect }: AskedQuestion['question']): string {
