@@ -1,6 +1,7 @@
 import { createInboxHandler } from '#bots/answer-inbox.ts';
 import { createRunTurn, type RunTurn } from '#bots/run-turn.ts';
 import { createTelegramChannel, type TelegramChannel } from '#bots/telegram/telegram-channel.ts';
+import type { ChartSpec } from '#core/charts/chart-spec.ts';
 import type { AnswerQuestion } from '#core/conversation/answer-port.ts';
 import { createDispatcher, type Dispatcher } from '#core/events/create-dispatcher.ts';
 import type { EventHandlers } from '#core/events/dispatch-events.ts';
@@ -35,6 +36,7 @@ export function createBots(services: Services, { answer, handlers = {} }: BotsOp
     ? createTelegramChannel({
         token: env.TELEGRAM_BOT_TOKEN,
         ...(env.TELEGRAM_API_ROOT ? { apiRoot: env.TELEGRAM_API_ROOT } : {}),
+        drawChart: (chart) => drawChart(services, chart),
       })
     : null;
   const channels = telegram ? [telegram] : [];
@@ -46,4 +48,17 @@ export function createBots(services: Services, { answer, handlers = {} }: BotsOp
     handlers: { ...handlers, 'message.received': inboxHandler },
   });
   return { runTurn, telegram, dispatcher };
+}
+
+/** A picture that fails is logged, and its figures are sent in its place. */
+async function drawChart({ renderChart, log }: Services, chart: ChartSpec): Promise<Uint8Array | null> {
+  try {
+    return (await renderChart?.(chart)) ?? null;
+  } catch (error) {
+    log.error('chart.failed', {
+      kind: chart.kind,
+      error: error instanceof Error ? error.message : 'unknown',
+    });
+    return null;
+  }
 }

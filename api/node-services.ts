@@ -5,6 +5,7 @@ import type { Database } from '#core/db/database.ts';
 import { createEmbeddedDatabase } from '#core/db/embedded.ts';
 import { createPostgresDatabase } from '#core/db/node-postgres.ts';
 import type { Env } from './env.ts';
+import { nodePngAssets } from './node-pictures.ts';
 import { createServices, type Services } from './services.ts';
 
 interface NodeOptions {
@@ -18,6 +19,7 @@ export async function createNodeServices(env: Env, options: NodeOptions = {}): P
     db: await openDatabase(env),
     secret: env.AIRA_SECRET ?? (await readOrMakeSecret(env.AIRA_DATA_DIR)),
     writeLog: (line) => void process.stderr.write(`${line}\n`),
+    pngAssets: nodePngAssets,
     isQuiet: options.isQuiet ?? process.stderr.isTTY,
   });
 }

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { createContacts } from '#core/accounts/contacts.ts';
 import { answerWithinBudget, type ModelPolicy } from '#core/agent/answer-within-budget.ts';
 import type { ModelChain } from '#core/agent/models.ts';
 import type { AnswerQuestion } from '#core/conversation/answer-port.ts';
+import { createPngRenderer, type PngAssets, type RenderChartPng } from '#core/charts/png-renderer.ts';
 import type { Database } from '#core/db/database.ts';
 import { createFallbackStore } from '#core/kv/fallback-store.ts';
 import type { KeyValueStore } from '#core/kv/key-value-store.ts';
@@ -24,6 +26,8 @@ export interface Services {
   readonly modelPolicy: ModelPolicy;
   /** The agent with the configured models, or with others of the same policy. */
   answerWith(models?: ModelChain): AnswerQuestion;
+  /** Null where no picture can be drawn: channels send the figures instead. */
+  readonly renderChart: RenderChartPng | null;
   /** One key per purpose, each derived from AIRA_SECRET; neither opens what the other closed. */
   readonly secrets: Secrets;
   readonly fetch: typeof fetch;
@@ -44,6 +48,8 @@ interface Platform {
   /** AIRA_SECRET, or the one generated beside the embedded database. */
   secret: string;
   writeLog: (line: string) => void;
+  /** What draws pictures here; absent: nothing does. */
+  pngAssets?: PngAssets;
   /** At a person's terminal: warnings and errors only. */
   isQuiet?: boolean;
 }
@@ -68,7 +74,8 @@ export async function createServices(env: Env, platform: Platform): Promise<Serv
     answerWith:
       (chosen = models) =>
       (request) =>
-        answerWithinBudget(request, { models: chosen, policy, log, now }),
+        answerWithinBudget({ ...request, contacts }, { models: chosen, policy, log, now }),
+    renderChart: platform.pngAssets ? createPngRenderer(platform.pngAssets) : null,
     secrets: {
       cookies: await deriveSecret(platform.secret, 'cookies'),
       credentials: await deriveSecret(platform.secret, 'credentials'),

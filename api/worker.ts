@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { createBots } from './bots.ts';
 import { parseEnv } from './env.ts';
 import { createServices, type Services } from './services.ts';
+import { workerPngAssets } from './worker-pictures.ts';
 
 /** What Cloudflare hands over; everything but the assets is text, checked by `parseEnv`. */
 interface Bindings extends Record<string, unknown> {
@@ -67,9 +68,14 @@ async function openServices(bindings: Bindings): Promise<Services> {
     });
   }
   const db = createNeonDatabase({ url: env.DATABASE_URL, webSocketProxy: env.DATABASE_WEBSOCKET_PROXY });
-  // Cloudflare collects what the console gets.
-  // oxlint-disable-next-line no-console
-  return createServices(env, { db, secret: env.AIRA_SECRET, writeLog: (line) => console.log(line) });
+  return createServices(env, {
+    db,
+    secret: env.AIRA_SECRET,
+    // Cloudflare collects what the console gets.
+    // oxlint-disable-next-line no-console
+    writeLog: (line) => console.log(line),
+    pngAssets: workerPngAssets,
+  });
 }
 
 /** The response, and a promise of its end: a streamed answer needs the database until its last byte. */

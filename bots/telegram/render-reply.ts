@@ -1,10 +1,14 @@
-import type { TableSpec } from '#core/charts/table-spec.ts';
+import type { ChartSpec } from '#core/charts/chart-spec.ts';
+import type { CsvFile } from '#core/charts/csv-file.ts';
+import { type TableSpec, toChartTable } from '#core/charts/table-spec.ts';
 import type { Reply } from '#core/conversation/reply.ts';
 import { formatTable } from '../format-table.ts';
 import { splitText } from '../split-text.ts';
 
 /** Telegram counts 4096 after it has read the markup; staying below before that is always safe. */
 const LIMIT = 4096;
+/** The same for the words below a picture. */
+const CAPTION_LIMIT = 1024;
 /** Monospace characters on one line of a 360-pixel phone. */
 const TABLE_WIDTH = 34;
 const MAX_CHOICES = 8;
@@ -14,27 +18,56 @@ interface InlineButton {
   callback_data: string;
 }
 
-/** One `sendMessage`, without its chat. */
-export interface TelegramPart {
-  text: string;
-  parse_mode: 'HTML';
-  link_preview_options: { is_disabled: true };
+interface Keyboard {
   reply_markup?: { inline_keyboard: (InlineButton | { text: string; url: string })[][] };
 }
 
-/** A reply as the messages that Telegram shows; the last one carries the buttons. */
+/** One `sendMessage`, without its chat. */
+export interface TelegramText extends Keyboard {
+  kind: 'text';
+  text: string;
+}
+
+/** One `sendPhoto`; `instead` is sent in its place when the picture cannot be drawn. */
+interface TelegramPhoto extends Keyboard {
+  kind: 'photo';
+  chart: ChartSpec;
+  caption: string;
+  instead: string;
+}
+
+/** One `sendDocument`. */
+interface TelegramFile extends Keyboard {
+  kind: 'file';
+  file: CsvFile;
+}
+
+export type TelegramPart = TelegramText | TelegramPhoto | TelegramFile;
+
+/**
+ * A reply as the messages that Telegram shows, always the same for the same reply: text and table,
+ * picture, file. The last one carries the buttons.
+ */
 export function renderReply(reply: Reply): TelegramPart[] {
-  const texts = [...renderText(reply.text), ...(reply.table ? renderTable(reply.table) : [])];
-  if (texts.length === 0) texts.push('…');
-  const parts = joinWhereItFits(texts).map((text): TelegramPart => ({
-    text,
-    parse_mode: 'HTML',
-    link_preview_options: { is_disabled: true },
-  }));
+  const { chart, table, document } = reply;
+  const texts = [...renderText(reply.text), ...(table ? renderTable(table) : [])];
+  const joined = joinWhereItFits(texts);
+  const [only = ''] = joined;
+  const isCaption = chart !== undefined && joined.length === 1 && only.length <= CAPTION_LIMIT;
+  const parts: TelegramPart[] = isCaption ? [] : joined.map((text) => ({ kind: 'text', text }));
+  if (chart) parts.push(toPhoto(chart, isCaption ? only : ''));
+  if (document) parts.push({ kind: 'file', file: document });
+  if (parts.length === 0) parts.push({ kind: 'text', text: '…' });
   const keyboard = renderButtons(reply);
   const last = parts.at(-1);
   if (last && keyboard.length > 0) last.reply_markup = { inline_keyboard: keyboard };
   return parts;
+}
+
+function toPhoto(chart: ChartSpec, caption: string): TelegramPhoto {
+  const [figures = ''] = renderTable(toChartTable(chart));
+  const instead = [caption || escapeHtml(chart.title), figures].join('\n\n');
+  return { kind: 'photo', chart, caption, instead: instead.length <= LIMIT ? instead : figures };
 }
 
 function renderText(text: string): string[] {

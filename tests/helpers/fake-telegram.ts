@@ -1,10 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 
 interface ApiCall {
   method: string;
   body: Record<string, unknown>;
+  /** Uploaded files by the name of their field. */
+  files: Record<string, { name: string; bytes: Uint8Array }>;
 }
 
 interface FakeTelegram {
@@ -44,14 +46,14 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
       if (updates.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
       return { ok: true, result: updates };
     }
-    return { ok: true, result: call.method === 'sendMessage' ? { message_id: calls.length } : true };
+    return { ok: true, result: call.method in SENDS ? { message_id: calls.length } : true };
   };
 
   const server = createServer((request, response) => {
     void (async () => {
       const method = request.url?.split('/').at(-1) ?? '';
-      const body = JSON.parse((await text(request)) || '{}') as Record<string, unknown>;
-      const result = (await answer({ method, body })) as { ok: boolean; error_code?: number };
+      const call = { method, ...(await readBody(await buffer(request), request.headers['content-type'])) };
+      const result = (await answer(call)) as { ok: boolean; error_code?: number };
       response.writeHead(result.error_code ?? 200, { 'content-type': 'application/json' });
       response.end(JSON.stringify(result));
     })();
@@ -76,15 +78,37 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
   };
 }
 
-/** What the real server refuses: long texts, empty texts, callback data over 64 bytes, bad markup. */
-function breach({ method, body }: ApiCall): ApiFailure | null {
-  if (method !== 'sendMessage') return null;
-  const shown = String(body.text ?? '');
+/** JSON, or a form when files travel along; a form's values are text. */
+async function readBody(bytes: Buffer, type = ''): Promise<Omit<ApiCall, 'method'>> {
+  if (!type.startsWith('multipart/form-data')) {
+    return { body: JSON.parse(bytes.toString() || '{}') as Record<string, unknown>, files: {} };
+  }
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
+  const call: Omit<ApiCall, 'method'> = { body: {}, files: {} };
+  for (const [name, value] of form.entries()) {
+    if (typeof value === 'string') call.body[name] = name === 'reply_markup' ? JSON.parse(value) : value;
+    else call.files[name] = { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
+  }
+  return call;
+}
+
+/** The field that holds a message's words, and how long they may be. */
+const SENDS: Record<string, { words: string; limit: number; file?: string }> = {
+  sendMessage: { words: 'text', limit: 4096 },
+  sendPhoto: { words: 'caption', limit: 1024, file: 'photo' },
+  sendDocument: { words: 'caption', limit: 1024, file: 'document' },
+};
+
+/** What the real server refuses: long or empty texts, no file, callback data over 64 bytes, bad markup. */
+function breach({ method, body, files }: ApiCall): ApiFailure | null {
+  const rule = SENDS[method];
+  if (!rule) return null;
+  const shown = String(body[rule.words] ?? '');
   const markup = JSON.stringify(body.reply_markup ?? {});
   const data = [...markup.matchAll(/"callback_data":"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1] ?? '');
   const isBad =
-    shown.trim() === '' ||
-    shown.length > 4096 ||
+    (rule.file ? !files[rule.file]?.bytes.length : shown.trim() === '') ||
+    shown.length > rule.limit ||
     data.some((each) => new TextEncoder().encode(each).length > 64) ||
     /<(?!\/?(?:b|pre)>)/.test(shown);
   return isBad ? { error_code: 400, description: 'Bad Request: the fake refuses this message' } : null;

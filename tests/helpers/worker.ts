@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,10 +23,9 @@ export async function startTestWorker(bindings: Record<string, string>): Promise
     cwd: root,
     env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1' },
   });
-  const contents = await readFile(join(folder, 'worker.js'), 'utf8');
   const worker = new Miniflare(
     convertV4MiniflareOptions({
-      modules: [{ type: 'ESModule', path: 'worker.js', contents }],
+      modules: await readModules(folder),
       compatibilityDate: '2026-10-20',
       compatibilityFlags: ['nodejs_compat'],
       bindings,
@@ -52,4 +51,20 @@ export async function startTestWorker(bindings: Record<string, string>): Promise
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+type Module = { path: string } & (
+  | { type: 'ESModule'; contents: string }
+  | { type: 'CompiledWasm' | 'Data'; contents: Uint8Array }
+);
+
+/** The program first, then the files that it imports: wasm and fonts. */
+async function readModules(folder: string): Promise<Module[]> {
+  const contents = await readFile(join(folder, 'worker.js'), 'utf8');
+  const files = (await readdir(folder)).filter((path) => /\.(?:wasm|ttf)$/.test(path));
+  const others = files.map(async (path): Promise<Module> => {
+    const type = path.endsWith('.wasm') ? 'CompiledWasm' : 'Data';
+    return { type, path, contents: new Uint8Array(await readFile(join(folder, path))) };
+  });
+  return [{ type: 'ESModule', path: 'worker.js', contents }, ...(await Promise.all(others))];
 }

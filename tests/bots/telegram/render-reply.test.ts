@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderReply } from '#bots/telegram/render-reply.ts';
+import { renderReply as renderParts, type TelegramText } from '#bots/telegram/render-reply.ts';
 import type { Reply } from '#core/conversation/reply.ts';
 
 /** What Telegram shows: the markup read, the entities resolved. */
@@ -11,6 +11,11 @@ function toShown(html: string): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
+}
+
+/** The parts of a reply that has neither picture nor file. */
+function renderReply(given: Reply): TelegramText[] {
+  return renderParts(given).flatMap((part) => (part.kind === 'text' ? [part] : []));
 }
 
 const nasty = fc.constantFrom(
