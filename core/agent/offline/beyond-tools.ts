@@ -1,3 +1,4 @@
+import { averagedPerOrder } from './choose-task.ts';
 import type { Cue } from './concepts.ts';
 import { decline, type SpecialPlan } from './decline.ts';
 import type { Reading } from './reading.ts';
@@ -21,7 +22,7 @@ function lacksField(reading: Reading): boolean {
     metrics.some(({ id }) => id === 'items_sold') || (has(reading, /^many$/u) && dimensions.length > 0);
   return (
     (isBiggestReceipt && saysBig && dimensions.length === 0) ||
-    (isPerOrder && (countsItems || countsPerOrder(reading))) ||
+    (isPerOrder && (countsItems || countsPerOrder(reading)) && averagedPerOrder(reading) === null) ||
     (countsKinds(words) && (metrics.length > 0 || periods.length > 0))
   );
 }

@@ -26,14 +26,16 @@ export function buildFrame(reading: Reading, before: Frame | null, input: Planne
   const dimension = isSplit ? ranked.dimension : null;
   const metrics = isAsking ? OVERVIEW : chooseMetrics(reading, kept, task, dimension);
   const periods = choosePeriods(reading, isAsking ? null : before, task, input);
-  const names = chooseFilters(reading, kept, dimension, task, input);
+  const placeOf = task === 'rank' ? choosePlace(reading, kept) : null;
+  const named = placeOf === null ? reading : withoutNames(reading, dimension);
+  const names = chooseFilters(named, kept, dimension, task, input);
   const amounts = chooseAmounts(reading, kept, task);
   const frame: Frame = {
     task,
     metrics: metrics.metrics,
     dimension: task === 'explain' ? explainedBy(reading, kept) : dimension,
     direction: ranked.direction,
-    limit: isSplit ? ranked.limit : null,
+    limit: isSplit && placeOf === null ? ranked.limit : null,
     isInTime: task === 'rank' && isInTime(reading, kept, ranked),
     ...names.filters,
     periods: periods.periods,
@@ -42,6 +44,8 @@ export function buildFrame(reading: Reading, before: Frame | null, input: Planne
     ...amounts,
     isFile:
       task === 'table' && (reading.cues.has('file') || (kept?.isFile === true && !reading.cues.has('table'))),
+    placeOf,
+    premise: task === 'explain' ? takenForGranted(reading) : null,
   };
   const assumptions = [
     ...reading.assumptions,
@@ -83,6 +87,30 @@ function isOverview(reading: Reading, kept: Frame | null): boolean {
 function explainedBy({ dimensions }: Reading, kept: Frame | null): DimensionId | null {
   const spoken = dimensions.find(({ isSure, isImplied }) => isSure && !isImplied)?.id;
   return spoken ?? (kept?.task === 'explain' ? kept.dimension : null);
+}
+
+const UP =
+  /^(?:naik|kenaikan|meningkat|peningkatan|tumbuh|melonjak|lonjakan|membaik|nambah|up|rise|rose|risen|rising|increase|increased|increasing|grow|grew|grown|growing|growth|improve|improved)$/u;
+const DOWN =
+  /^(?:turun|penurunan|menurun|anjlok|merosot|jeblok|ambles|memburuk|berkurang|drop|dropped|dropping|fall|fell|fallen|falling|decrease|decreased|decline|declined|declining|down|shrinking)$/u;
+
+/** "kenapa omzet turun?" says that it fell; the tool puts it right when it did not. */
+function takenForGranted({ words }: Reading): Frame['premise'] {
+  const isUp = words.some(({ norm }) => UP.test(norm));
+  const isDown = words.some(({ norm }) => DOWN.test(norm));
+  return isUp === isDown ? null : isUp ? 'up' : 'down';
+}
+
+/** "kopi susu peringkat berapa": the name's place, and after that another name's. */
+function choosePlace({ cues, names }: Reading, kept: Frame | null): string | null {
+  const spoken = names[0]?.filter.values[0] ?? null;
+  if (cues.has('place')) return spoken ?? kept?.placeOf ?? null;
+  const isOver = cues.has('highest') || cues.has('lowest') || cues.has('list') || cues.has('per');
+  return kept?.placeOf == null || isOver ? null : (spoken ?? kept.placeOf);
+}
+
+function withoutNames(reading: Reading, dimension: DimensionId | null): Reading {
+  return { ...reading, names: reading.names.filter(({ filter }) => filter.dimension !== dimension) };
 }
 
 const TIMES = new Set<DimensionId>(['hour', 'weekday', 'day', 'week', 'month']);

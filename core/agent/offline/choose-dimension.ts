@@ -26,6 +26,7 @@ export function chooseDimension(
   const keptDimension = isSplitKept ? kept?.dimension : undefined;
   const contest = mention === null || mention.isImplied ? contested(reading) : null;
   const dimension =
+    placedIn(reading) ??
     heldBy(reading, mention, kept) ??
     drawnBy(reading, mention, kept, { lexicon, today }) ??
     contest ??
@@ -42,6 +43,11 @@ export function chooseDimension(
       isHeldList(reading) && spokenThreshold(reading)?.op.startsWith('<') === true ? 'asc' : direction,
     limit: isHeldList(reading) ? null : chooseLimit(reading, mention, isSame ? kept : null, dimension),
   };
+}
+
+/** "kopi susu peringkat berapa": among the names of its kind. */
+function placedIn({ cues, names }: Reading): DimensionId | null {
+  return cues.has('place') ? (names[0]?.filter.dimension ?? null) : null;
 }
 
 /** "hari yang omzetnya di atas 2jt" lists days; "yang belum laku sama sekali" lists products. */

@@ -1,4 +1,4 @@
-import type { DimensionId } from '../../metrics/types.ts';
+import type { DimensionId, MetricId } from '../../metrics/types.ts';
 import { isSum, spokenThreshold } from './choose-amounts.ts';
 import type { Cue } from './concepts.ts';
 import { isSplitTask, type Frame, type Task } from './frame.ts';
@@ -10,6 +10,7 @@ export function chooseTask(reading: Reading, kept: Frame | null, dimension: Dime
   if (cues.has('why')) return firmMetrics(reading).size > 1 ? 'compare' : 'explain';
   if (movesMost(reading) || (kept?.task === 'explain' && isSplit(reading) && !hasEnd(reading)))
     return 'explain';
+  if (asksPlace(reading, kept)) return 'rank';
   const shown = isShown(reading, dimension);
   if (shown !== null) return shown;
   const held = chooseHeld(reading, kept, dimension);
@@ -17,6 +18,7 @@ export function chooseTask(reading: Reading, kept: Frame | null, dimension: Dime
   if (isComparison(reading, kept))
     return kept?.task === 'explain' && isSplit(reading) ? 'explain' : 'compare';
   if (isShare(reading, kept)) return 'share';
+  if (averagedPerOrder(reading) !== null) return 'order_average';
   if (isDailyAverage(reading, dimension)) return 'daily_average';
   if (dimension !== null && isRanking(reading, kept)) return 'rank';
   const isOfOrders = reading.metrics.some(({ id }) => id === 'average_order_value');
@@ -40,6 +42,13 @@ const isSplit = ({ cues, dimensions }: Reading): boolean =>
 
 const firmMetrics = ({ metrics }: Reading): Set<string> =>
   new Set(metrics.filter(({ firmness }) => firmness !== 'hinted').map(({ id }) => id));
+
+/** "kopi susu peringkat berapa", and after that "kalau americano?" */
+function asksPlace({ cues, names }: Reading, kept: Frame | null): boolean {
+  if (cues.has('place')) return names.length > 0 || kept?.placeOf != null;
+  const isSame = names.every(({ filter }) => filter.dimension === kept?.dimension);
+  return kept?.placeOf != null && names.length > 0 && isSame;
+}
 
 /** A picture or a table was asked for; two periods side by side are words. */
 function isShown({ cues, periods, dimensions }: Reading, dimension: DimensionId | null): Task | null {
@@ -79,6 +88,19 @@ function isShare({ cues, names, hours, weekdays }: Reading, kept: Frame | null):
   const isSpoken = names.length + hours.length + weekdays.length > 0;
   return cues.has('share') && (isSpoken || (kept !== null && kept.filters.length + kept.each.length > 0));
 }
+
+/** "rata-rata item per transaksi": the figure that stands before "per transaksi". */
+export function averagedPerOrder({ metrics, words }: Reading): MetricId | null {
+  const per = metrics.find(({ id }) => id === 'average_order_value');
+  if (per === undefined || !words.slice(per.from, per.to).some(({ norm }) => norm === 'per')) return null;
+  const between = (to: number): boolean =>
+    words.slice(to, per.from).every(({ norm }) => /^(?:rata|terjual|sold|produk|yang)$/u.test(norm));
+  const before = metrics.find(({ id, to }) => COUNTED.test(id) && to <= per.from && between(to));
+  return before?.id ?? null;
+}
+
+const COUNTED =
+  /^(?:items_sold|discounts|refunds|tax|service_charge|total_collected|gross_sales|gross_profit)$/u;
 
 /** "rata-rata per hari" is one figure; "hari apa yang rata-ratanya tertinggi" is a ranking. */
 function isDailyAverage({ cues }: Reading, dimension: DimensionId | null): boolean {
@@ -131,7 +153,8 @@ function inheritedTask(reading: Reading, kept: Frame | null): Task {
     return ENDS_COMPARISON.slice(0, 2).some((id) => reading.cues.has(id)) ? 'total' : 'explain';
   if (isSplitTask(kept.task) && kept.task !== 'rank') return keepsSplit(reading, kept) ? kept.task : 'total';
   const keepsAmount = kept.task === 'target' || kept.task === 'count_days';
-  if (keepsAmount || kept.task === 'daily_average') return kept.task;
+  const isAverage = kept.task === 'daily_average' || kept.task === 'order_average';
+  if (keepsAmount || isAverage) return kept.task;
   if (kept.task === 'share' && (reading.metrics.length === 0 || reading.names.length > 0)) return 'share';
   return 'total';
 }

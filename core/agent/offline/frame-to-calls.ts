@@ -37,20 +37,24 @@ function callsFor(frame: Frame, period: Period, filters: MetricFilter[]): ToolCa
 }
 
 function queryCall(frame: Frame, period: Period, filters: MetricFilter[]): ToolCall {
-  const stat = frame.task === 'daily_average' ? 'daily_average' : 'total';
+  const { task } = frame;
+  const stat = task === 'daily_average' || task === 'order_average' ? task : 'total';
   const receipts = frame.receipts === null ? {} : { receipts: frame.receipts };
   const metrics = frame.metrics.slice(0, 4);
   return { name: 'query_metrics', input: { metrics, period, filters, ...receipts, stat } };
 }
 
 function againstEarlier(
-  { task, metrics, dimension }: Frame,
+  { task, metrics, dimension, premise }: Frame,
   scope: { period: Period; compare_to: Period; filters: MetricFilter[] },
 ): ToolCall[] {
   if (task === 'compare')
     return [{ name: 'compare_periods', input: { metrics: metrics.slice(0, 4), ...scope } }];
   const by = dimension === null ? [] : [dimension];
-  return metrics.slice(0, 2).map((metric) => ({ name: 'explain_change', input: { metric, ...scope, by } }));
+  const taken = premise === null ? {} : { premise };
+  return metrics
+    .slice(0, 2)
+    .map((metric) => ({ name: 'explain_change', input: { metric, ...scope, by, ...taken } }));
 }
 
 function splitCalls(
@@ -72,9 +76,10 @@ function splitCalls(
   const stat = frame.isAveragePerDay ? 'daily_average' : 'total';
   const order = frame.isInTime ? { order: 'time' as const } : {};
   const having = threshold === null ? {} : { having: { op: threshold.op, threshold: threshold.amount } };
+  const place = frame.placeOf === null ? {} : { place_of: frame.placeOf };
   return metrics.slice(0, 3).map((metric) => ({
     name: 'rank',
-    input: { metric, ...scope, direction, ...limit, stat, ...order, ...having },
+    input: { metric, ...scope, direction, ...limit, stat, ...order, ...having, ...place },
   }));
 }
 

@@ -10,6 +10,7 @@ export interface Threshold {
 export type Task =
   | 'total'
   | 'daily_average'
+  | 'order_average'
   | 'compare'
   | 'explain'
   | 'rank'
@@ -43,6 +44,10 @@ export interface Frame {
   target: number | null;
   /** A table as a file to keep. */
   isFile: boolean;
+  /** The name whose place in the ranking is asked. */
+  placeOf: string | null;
+  /** With `explain`: the direction that the question takes for granted. */
+  premise: 'up' | 'down' | null;
 }
 
 /** The tasks whose answer runs over the values of a dimension. */
@@ -93,6 +98,8 @@ const EMPTY: Omit<Frame, 'metrics' | 'periods' | 'filters' | 'task'> = {
   receipts: null,
   target: null,
   isFile: false,
+  placeOf: null,
+  premise: null,
 };
 
 function callToFrame(call: ToolCall): Frame | null {
@@ -136,8 +143,7 @@ function queryFrame(input: ToolInput<'query_metrics'>): Frame {
   const { metrics, filters, period, receipts, stat, against } = input;
   const base = { ...EMPTY, metrics, filters, periods: [period] };
   if (against === undefined) {
-    const task = stat === 'daily_average' ? 'daily_average' : 'total';
-    return { ...base, task, receipts: receipts ?? null };
+    return { ...base, task: stat, receipts: receipts ?? null };
   }
   if ('target' in against) return { ...base, task: 'target', target: against.target };
   if ('days' in against) {
@@ -150,7 +156,18 @@ function queryFrame(input: ToolInput<'query_metrics'>): Frame {
 }
 
 function rankFrame(input: ToolInput<'rank'>): Frame {
-  const { metric, dimension, filters, period, direction, limit, stat, order, having } = input;
+  const {
+    metric,
+    dimension,
+    filters,
+    period,
+    direction,
+    limit,
+    stat,
+    order,
+    having,
+    place_of: placeOf,
+  } = input;
   return {
     ...EMPTY,
     task: 'rank',
@@ -162,6 +179,7 @@ function rankFrame(input: ToolInput<'rank'>): Frame {
     limit: limit ?? null,
     isInTime: order === 'time',
     isAveragePerDay: stat === 'daily_average',
+    placeOf: placeOf ?? null,
     threshold: having === undefined ? null : { op: having.op, amount: having.threshold },
   };
 }

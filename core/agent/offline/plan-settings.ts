@@ -1,4 +1,4 @@
-import type { ToolInput } from '../tools/inputs.ts';
+import type { ToolCall, ToolInput } from '../tools/inputs.ts';
 import type { SettingId } from './concepts.ts';
 import type { SpecialPlan } from './decline.ts';
 import type { NameMention, Reading } from './reading.ts';
@@ -7,19 +7,19 @@ import type { NameMention, Reading } from './reading.ts';
 export function settings(reading: Reading): SpecialPlan | null {
   const id = findSetting(reading);
   if (id === null) return null;
-  if (id === 'all') return change({ metrics: [] });
+  if (id === 'all') return { calls: ALL.map((one) => call({ metrics: [], setting: one })) };
   const value = READERS[id](reading);
   const outlet = id === 'day_starts_at' ? findOutlet(reading.names) : undefined;
-  return change({
-    metrics: [],
-    setting: id,
-    ...(value === null ? {} : { value }),
-    ...(outlet === undefined ? {} : { outlet }),
-  });
+  const told = value === null ? {} : { value };
+  return {
+    calls: [call({ metrics: [], setting: id, ...told, ...(outlet === undefined ? {} : { outlet }) })],
+  };
 }
 
-function change(input: ToolInput<'manage_settings'>): SpecialPlan {
-  return { calls: [{ name: 'manage_settings', input }] };
+const ALL: readonly SettingId[] = ['omzet_means', 'day_starts_at', 'viewers_see_profit'];
+
+function call(input: ToolInput<'manage_settings'>): ToolCall {
+  return { name: 'manage_settings', input };
 }
 
 const READERS: Readonly<Record<SettingId, (reading: Reading) => string | null>> = {

@@ -20,11 +20,13 @@ function showCall({ name, input }: ToolCall): string {
       return `change ${input.metrics.join('+')} @${days(input.period)} vs ${days(input.compare_to)}${where(input.filters)}`;
     case 'rank': {
       const stat = input.stat === 'daily_average' ? '/day' : '';
+      if (input.place_of !== undefined)
+        return `place of ${input.place_of} in ${input.dimension} by ${input.metric} @${days(input.period)}${where(input.filters)}`;
       const having = input.having ? ` having${input.having.op}${input.having.threshold}` : '';
       return `rank ${input.dimension} by ${input.metric}${stat} ${input.direction} ${input.limit ?? 'all'}${having} @${days(input.period)}${where(input.filters)}`;
     }
     case 'explain_change':
-      return `why ${input.metric} @${days(input.period)} vs ${days(input.compare_to)}${where(input.filters)}${input.by.length > 0 ? ` by ${input.by.join('+')}` : ''}`;
+      return `why ${input.metric} @${days(input.period)} vs ${days(input.compare_to)}${where(input.filters)}${input.by.length > 0 ? ` by ${input.by.join('+')}` : ''}${input.premise ? ` said ${input.premise}` : ''}`;
     case 'make_chart': {
       const against = input.compare_to ? ` vs ${days(input.compare_to)}` : '';
       return `chart ${input.metric} per ${input.dimension} ${input.limit ?? 'all'} @${days(input.period)}${against}${where(input.filters)}`;
@@ -59,7 +61,7 @@ function showQuery(input: ToolInput<'query_metrics'>): string {
     return `share ${metrics.join('+')} ${scope} of${where(against.share_of) || ' all'}`;
   if (against && 'target' in against) return `target ${metrics.join('+')} ${against.target} ${scope}`;
   if (against) return `days ${metrics.join('+')}${against.days.op}${against.days.threshold} ${scope}`;
-  const stat = input.stat === 'daily_average' ? 'avg/day ' : '';
+  const stat = { total: '', daily_average: 'avg/day ', order_average: 'avg/order ' }[input.stat];
   return `${stat}${metrics.join('+')} ${scope}${receipts === undefined ? '' : ` receipts${receipts.op}${receipts.amount}`}`;
 }
 

@@ -99,7 +99,7 @@ omset bulan ini dibanding bulan lalu  =>  change net_sales @2026-11-01..2026-11-
 omset oktober vs september  =>  change net_sales @2026-10-01..2026-10-31 vs 2026-09-01..2026-09-30
 minggu ini naik apa turun dibanding minggu lalu?  =>  change net_sales @2026-11-16..2026-11-18 vs 2026-11-09..2026-11-15
 penjualan naik ga bulan ini  =>  change net_sales @2026-11-01..2026-11-18 vs 2026-10-01..2026-10-18
-kenapa omset minggu lalu turun?  =>  why net_sales @2026-11-09..2026-11-15 vs 2026-11-02..2026-11-08
+kenapa omset minggu lalu turun?  =>  why net_sales @2026-11-09..2026-11-15 vs 2026-11-02..2026-11-08 said down
 kenapa penjualan sepi kemarin  =>  why net_sales @2026-11-17 vs 2026-11-10
 denpasar vs ubud bulan lalu  =>  net_sales @2026-10-01..2026-10-31 outlet=Denpasar ; net_sales @2026-10-01..2026-10-31 outlet=Ubud
 mana yang lebih laku cappuccino atau americano bulan lalu  =>  rank product by items_sold desc all @2026-10-01..2026-10-31 product=Cappuccino|Americano
