@@ -41,7 +41,7 @@ export interface Scene {
   words: readonly Word[];
   symbols: Symbols;
   context: PeriodContext;
-  groups: Readonly<Record<string, readonly PeriodRule[]>>;
+  groups: Readonly<Record<string, RuleIndex>>;
   seen: Map<string, readonly Found[]>;
 }
 
@@ -74,31 +74,67 @@ const NOTHING: Caught = {
   words: [],
 };
 
-/** Every reading that begins at `from`, one per end, the longest first; earlier rules win a tie. */
-export function findReadings(scene: Scene, from: number, rules: readonly PeriodRule[]): Found[] {
-  const found = new Map<number, PeriodReading>();
-  for (const { patterns, resolve } of rules) {
-    for (const sequence of patterns) {
-      const match = canOpen(scene, from, sequence) ? walk(scene, sequence, 0, from, NOTHING) : null;
-      if (match === null || match.to === from || found.has(match.to)) continue;
-      const reading = resolve(match.caught, scene.context);
-      if (reading !== null) found.set(match.to, reading);
+interface Entry {
+  sequence: readonly Part[];
+  resolve: PeriodRule['resolve'];
+  order: number;
+}
+
+/** Every sequence under the terminals that can open it, so that a word meets only those. */
+export type RuleIndex = ReadonlyMap<string, readonly Entry[]>;
+
+export function indexRules(
+  rules: readonly PeriodRule[],
+  groups: Readonly<Record<string, readonly PeriodRule[]>>,
+): RuleIndex {
+  const index = new Map<string, Entry[]>();
+  const entries = rules.flatMap(({ patterns, resolve }) =>
+    patterns.map((sequence) => ({ sequence, resolve })),
+  );
+  for (const [order, entry] of entries.entries()) {
+    for (const symbol of new Set(openingsOf(entry.sequence, groups))) {
+      const list = index.get(symbol);
+      if (list === undefined) index.set(symbol, [{ ...entry, order }]);
+      else list.push({ ...entry, order });
     }
+  }
+  return index;
+}
+
+function openingsOf(
+  sequence: readonly Part[],
+  groups: Readonly<Record<string, readonly PeriodRule[]>>,
+): string[] {
+  const openings: string[] = [];
+  for (const { group, symbols, isOptional } of sequence) {
+    const inner = group === null ? [] : (groups[group] ?? []).flatMap(({ patterns }) => patterns);
+    openings.push(...(group === null ? symbols : inner.flatMap((one) => openingsOf(one, groups))));
+    if (!isOptional) break;
+  }
+  return openings;
+}
+
+/** Every reading that begins at `from`, one per end, the longest first; earlier rules win a tie. */
+export function findReadings(scene: Scene, from: number, index: RuleIndex): Found[] {
+  const found = new Map<number, PeriodReading>();
+  for (const { sequence, resolve } of entriesAt(scene, from, index)) {
+    const match = walk(scene, sequence, 0, from, NOTHING);
+    if (match === null || match.to === from || found.has(match.to)) continue;
+    const reading = resolve(match.caught, scene.context);
+    if (reading !== null) found.set(match.to, reading);
   }
   return [...found].map(([to, reading]) => ({ to, reading })).toSorted((a, b) => b.to - a.to);
 }
 
-/** A quick look whether the word at `from` can begin the sequence: nearly all rules end here. */
-function canOpen(scene: Scene, from: number, sequence: readonly Part[]): boolean {
-  for (const part of sequence) {
-    if (part.isNot || isHere(scene, part, from)) return true;
-    if (!part.isOptional) return false;
+function entriesAt({ symbols }: Scene, from: number, index: RuleIndex): Entry[] {
+  const byOrder = new Map<number, Entry>();
+  for (const symbol of symbols[from] ?? []) {
+    for (const entry of index.get(symbol) ?? []) byOrder.set(entry.order, entry);
   }
-  return false;
+  return [...byOrder.values()].toSorted((a, b) => a.order - b.order);
 }
 
-function isHere(scene: Scene, { group, symbols }: Part, index: number): boolean {
-  if (group !== null) return readGroup(scene, group, index).length > 0;
+function isHere(scene: Scene, { symbols }: Part, index: number): boolean {
   const here = scene.symbols[index];
   return here !== undefined && symbols.some((symbol) => here.includes(symbol));
 }
@@ -144,7 +180,7 @@ function readGroup(scene: Scene, group: string, index: number): readonly Found[]
   const key = `${group} ${index}`;
   const known = scene.seen.get(key);
   if (known !== undefined) return known;
-  const found = findReadings(scene, index, scene.groups[group] ?? []);
+  const found = findReadings(scene, index, scene.groups[group] ?? new Map());
   scene.seen.set(key, found);
   return found;
 }

@@ -2,12 +2,12 @@ import { DATE_RULES } from './date-rules.ts';
 import { HOLIDAY, HOLIDAY_RULES, RAMADAN } from './holiday-rules.ts';
 import { PART_RULES } from './part-rules.ts';
 import { HALF, MONTH, NAMED_MONTH, QUARTER, YEAR } from './period-groups.ts';
-import type { PeriodRule } from './period-pattern.ts';
+import { indexRules, type PeriodRule, type RuleIndex } from './period-pattern.ts';
 import { RELATIVE_RULES } from './relative-rules.ts';
 import { WEEKDAY_RULES } from './weekday-rules.ts';
 
 /** Everything that is a period by itself; the first rule wins where two read as many words. */
-export const PERIOD_RULES: readonly PeriodRule[] = [
+const RULES: readonly PeriodRule[] = [
   ...RELATIVE_RULES,
   ...WEEKDAY_RULES,
   ...MONTH,
@@ -20,7 +20,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
 ];
 
 /** What other rules are built on, by the name that they use in patterns. */
-export const PERIOD_GROUPS: Readonly<Record<string, readonly PeriodRule[]>> = {
+const GROUPS: Readonly<Record<string, readonly PeriodRule[]>> = {
   year: YEAR,
   named: NAMED_MONTH,
   month: MONTH,
@@ -29,3 +29,8 @@ export const PERIOD_GROUPS: Readonly<Record<string, readonly PeriodRule[]>> = {
   span: [...MONTH, ...RAMADAN],
   whole: [...MONTH, ...RAMADAN, ...QUARTER, ...HALF, ...YEAR],
 };
+
+export const PERIOD_RULES: RuleIndex = indexRules(RULES, GROUPS);
+export const PERIOD_GROUPS: Readonly<Record<string, RuleIndex>> = Object.fromEntries(
+  Object.entries(GROUPS).map(([name, rules]) => [name, indexRules(rules, GROUPS)]),
+);
