@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AiraError } from '#core/errors.ts';
 import { AlunamOutlet, AlunamProduct, AlunamReceiptPage } from './api-types.ts';
-import { requestJson, type RequestPolicy } from './request-json.ts';
+import { requestJson, type RequestPolicy } from '#ingestion/pull/request-json.ts';
 
 export interface AlunamClient {
   listOutlets(): Promise<AlunamOutlet[]>;
@@ -31,7 +31,7 @@ export function createAlunamClient(options: ClientOptions): AlunamClient {
   const get = <Body>(path: string, query: Record<string, string>, accept: (body: unknown) => Body) => {
     const url = new URL(`${options.baseUrl.replace(/\/+$/, '')}${path}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    return requestJson(url, options.apiKey, accept, options);
+    return requestJson(url, { name: 'Alunam', token: options.apiKey }, accept, options);
   };
   const list = async <Item extends z.ZodType>(path: string, item: Item): Promise<z.infer<Item>[]> => {
     const envelope = z.object({ data: z.array(item) });

@@ -1,5 +1,7 @@
 import type { CleanLine, CleanSale } from '#ingestion/clean-sale.ts';
 import { allocate, toMinor } from '#core/money.ts';
+import type { MappedReceipt } from '#ingestion/pull/collect-records.ts';
+import { describeFault } from '#ingestion/pull/describe-fault.ts';
 import { AlunamReceipt, type AlunamLine, type AlunamOutlet, type AlunamProduct } from './api-types.ts';
 
 export interface MappingContext {
@@ -8,16 +10,11 @@ export interface MappingContext {
   products: ReadonlyMap<string, AlunamProduct>;
 }
 
-export type MappedReceipt =
-  | { outcome: 'sale'; sale: CleanSale; updatedAt: string }
-  | { outcome: 'deleted'; externalId: string; updatedAt: string }
-  | { outcome: 'quarantined'; reason: string; column: string | null; value: string | null };
-
 /** One receipt as received to one clean sale. Pure; a record that cannot be read says why. */
 export function mapReceipt(raw: unknown, position: number, context: MappingContext): MappedReceipt {
   const parsed = AlunamReceipt.safeParse(raw);
   if (!parsed.success) {
-    return { outcome: 'quarantined', ...explain(raw, parsed.error.issues[0]?.path ?? []) };
+    return { outcome: 'quarantined', ...describeFault(raw, parsed.error) };
   }
   const receipt = parsed.data;
   const updatedAt = 'instant' in receipt.updated_at ? receipt.updated_at.instant : '';
@@ -132,23 +129,4 @@ function sum(lines: readonly CleanLine[], field: 'gross' | 'discount' | 'net'): 
 function countItems(lines: readonly CleanLine[]): number {
   const units = lines.reduce((total, line) => total + (line.isZeroPrice ? 0 : (line.quantity ?? 0)), 0);
   return Math.round(units * 1000) / 1000;
-}
-
-function explain(
-  raw: unknown,
-  path: readonly PropertyKey[],
-): { reason: string; column: string | null; value: string | null } {
-  let value: unknown = raw;
-  for (const step of path) value = isRecord(value) ? value[String(step)] : undefined;
-  const column = path.length === 0 ? null : path.map(String).join('.');
-  const isMissing = value === undefined || value === null || value === '';
-  return {
-    reason: isMissing ? 'value_missing' : 'value_invalid',
-    column,
-    value: isMissing ? null : (JSON.stringify(value) ?? '').slice(0, 200),
-  };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -5,17 +5,17 @@ import type { Connector, PullInput, SourceBatch } from '#ingestion/pull/connecto
 import type { AlunamOutlet, AlunamReceiptPage } from './api-types.ts';
 import { createAlunamClient, type AlunamClient } from './client.ts';
 import {
-  AlunamCursor,
+  WindowCursor,
   closeWindow,
   EMPTY_CURSOR,
   measureProgress,
   nextWindow,
   type Window,
   type WindowPlan,
-} from './cursor.ts';
-import type { MappingContext } from './mapper.ts';
+} from '#ingestion/pull/update-windows.ts';
+import { mapReceipt, type MappingContext } from './mapper.ts';
 import { toCoverage } from './to-coverage.ts';
-import { toRecords } from './to-records.ts';
+import { collectRecords } from '#ingestion/pull/collect-records.ts';
 
 const AlunamConfig = z.object({
   baseUrl: z.url(),
@@ -35,11 +35,11 @@ async function* pullAlunam(input: PullInput): AsyncGenerator<SourceBatch> {
   const shop = await readShop(client, input.currency);
   const outlets = [...shop.outlets.values()];
   const plan = planWindows(outlets, config, input.now());
-  let cursor = AlunamCursor.parse(input.cursor ?? EMPTY_CURSOR);
+  let cursor = WindowCursor.parse(input.cursor ?? EMPTY_CURSOR);
   let position = 0;
   for (let window = nextWindow(cursor, plan); window; window = nextWindow(cursor, plan)) {
     for await (const { page, isLast, next } of readWindow(client, window, config.pageSize)) {
-      const records = toRecords(page.data, position, shop);
+      const records = collectRecords(page.data, position, (raw, at) => mapReceipt(raw, at, shop));
       position += page.data.length;
       cursor = isLast ? closeWindow(cursor, window, page.as_of) : { ...cursor, window: next };
       yield {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LoadBatch } from '#ingestion/load/contract.ts';
 import type { AlunamOutlet } from './api-types.ts';
-import type { AlunamCursor } from './cursor.ts';
+import type { WindowCursor } from '#ingestion/pull/update-windows.ts';
 
 /**
  * The days that are in, per outlet. A sale is never updated before it happened, so everything
@@ -9,7 +9,7 @@ import type { AlunamCursor } from './cursor.ts';
  * An outlet whose tills have not reported is covered only up to their last report.
  */
 export function toCoverage(
-  { coveredFrom, coveredUntil }: AlunamCursor,
+  { coveredFrom, coveredUntil }: WindowCursor,
   outlets: readonly AlunamOutlet[],
 ): LoadBatch['coverage'] {
   if (coveredFrom === null || coveredUntil === null) return [];

@@ -4,7 +4,8 @@ import { toMessy } from '#api/simulator/mess.ts';
 import type { WireReceipt } from '#api/simulator/wire.ts';
 import type { CleanSale } from '#ingestion/clean-sale.ts';
 import { AlunamOutlet, AlunamProduct } from '#ingestion/connectors/alunam/api-types.ts';
-import { mapReceipt, type MappedReceipt } from '#ingestion/connectors/alunam/mapper.ts';
+import { mapReceipt } from '#ingestion/connectors/alunam/mapper.ts';
+import type { MappedReceipt } from '#ingestion/pull/collect-records.ts';
 import { createScriptedShop, wireLine, wireReceipt } from './shop-fixture.ts';
 
 const shop = createScriptedShop();

@@ -5,9 +5,9 @@ import {
   EMPTY_CURSOR,
   measureProgress,
   nextWindow,
-  type AlunamCursor,
+  type WindowCursor,
   type Window,
-} from '#ingestion/connectors/alunam/cursor.ts';
+} from '#ingestion/pull/update-windows.ts';
 
 const plan = {
   now: '2026-11-20T12:00:00.000Z',
@@ -17,9 +17,9 @@ const plan = {
 };
 
 function walk(
-  cursor: AlunamCursor,
+  cursor: WindowCursor,
   change: Partial<typeof plan> = {},
-): { windows: Window[]; cursor: AlunamCursor } {
+): { windows: Window[]; cursor: WindowCursor } {
   const windows: Window[] = [];
   let at = cursor;
   for (

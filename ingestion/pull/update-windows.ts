@@ -10,14 +10,14 @@ export type Window = z.infer<typeof Window>;
  * Everything updated in [coveredFrom, coveredUntil) has been loaded. The newest stretch is read
  * first, then the past, newest first, so that a shop has answers long before its history is in.
  */
-export const AlunamCursor = z.object({
+export const WindowCursor = z.object({
   coveredFrom: Instant.nullable(),
   coveredUntil: Instant.nullable(),
   window: Window.nullable(),
 });
-export type AlunamCursor = z.infer<typeof AlunamCursor>;
+export type WindowCursor = z.infer<typeof WindowCursor>;
 
-export const EMPTY_CURSOR: AlunamCursor = { coveredFrom: null, coveredUntil: null, window: null };
+export const EMPTY_CURSOR: WindowCursor = { coveredFrom: null, coveredUntil: null, window: null };
 
 export interface WindowPlan {
   now: string;
@@ -33,7 +33,7 @@ const DAY = 86_400_000;
 const OVERLAP = 10 * 60_000;
 
 /** The stretch to read next; null when all of [startsAt, now) has been read. */
-export function nextWindow(cursor: AlunamCursor, plan: WindowPlan): Window | null {
+export function nextWindow(cursor: WindowCursor, plan: WindowPlan): Window | null {
   if (cursor.window) return cursor.window;
   const { coveredFrom, coveredUntil } = cursor;
   if (coveredFrom === null || coveredUntil === null) {
@@ -45,7 +45,7 @@ export function nextWindow(cursor: AlunamCursor, plan: WindowPlan): Window | nul
 }
 
 /** The cursor after the last page of a window, which the source answered at `asOf`. */
-export function closeWindow(cursor: AlunamCursor, window: Window, asOf: string): AlunamCursor {
+export function closeWindow(cursor: WindowCursor, window: Window, asOf: string): WindowCursor {
   const end = isBefore(asOf, window.until) ? asOf : window.until;
   const { coveredFrom, coveredUntil } = cursor;
   return {
@@ -56,7 +56,7 @@ export function closeWindow(cursor: AlunamCursor, window: Window, asOf: string):
 }
 
 /** How much of [startsAt, now) has been read, 0–1. */
-export function measureProgress(cursor: AlunamCursor, plan: WindowPlan): number {
+export function measureProgress(cursor: WindowCursor, plan: WindowPlan): number {
   const all = Date.parse(plan.now) - Date.parse(plan.startsAt);
   if (cursor.coveredFrom === null || all <= 0) return cursor.coveredFrom === null ? 0 : 1;
   const left = Date.parse(cursor.coveredFrom) - Date.parse(plan.startsAt);

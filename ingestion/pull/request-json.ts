@@ -8,6 +8,13 @@ export interface RequestPolicy {
   random: () => number;
 }
 
+/** Who is asked, and with which bearer token. */
+export interface RequestTarget {
+  /** As people know it, for errors. */
+  name: string;
+  token: string;
+}
+
 const ATTEMPTS = 6;
 const FIRST_DELAY = 250;
 const LONGEST_DELAY = 8_000;
@@ -21,15 +28,15 @@ const TIMEOUT = 30_000;
  */
 export async function requestJson<Body>(
   url: URL,
-  apiKey: string,
+  target: RequestTarget,
   accept: (body: unknown) => Body,
   policy: RequestPolicy,
 ): Promise<Body> {
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await tryOnce(url, apiKey, accept, policy);
+    const outcome = await tryOnce(url, target, accept, policy);
     if ('body' in outcome) return outcome.body;
     const delay = outcome.retryAfter ?? backoff(attempt, policy.random());
-    if (attempt === ATTEMPTS || delay > LONGEST_OBEDIENCE) throw unavailable(outcome, delay);
+    if (attempt === ATTEMPTS || delay > LONGEST_OBEDIENCE) throw unavailable(target.name, outcome, delay);
     await policy.sleep(delay);
   }
 }
@@ -43,7 +50,7 @@ interface Failure {
 
 async function tryOnce<Body>(
   url: URL,
-  apiKey: string,
+  target: RequestTarget,
   accept: (body: unknown) => Body,
   policy: RequestPolicy,
 ): Promise<{ body: Body } | Failure> {
@@ -51,7 +58,7 @@ async function tryOnce<Body>(
   let text: string;
   try {
     response = await policy.fetch(url, {
-      headers: { authorization: `Bearer ${apiKey}`, accept: 'application/json' },
+      headers: { authorization: `Bearer ${target.token}`, accept: 'application/json' },
       signal: AbortSignal.timeout(TIMEOUT),
     });
     text = await response.text();
@@ -63,7 +70,7 @@ async function tryOnce<Body>(
     return { problem: `answers ${status}`, status, retryAfter: readRetryAfter(response) };
   }
   if (!response.ok) {
-    throw new AiraError('source_rejected', `Alunam refuses the request with ${status}`, {
+    throw new AiraError('source_rejected', `${target.name} refuses the request with ${status}`, {
       details: { status },
     });
   }
@@ -89,8 +96,8 @@ function readRetryAfter(response: Response): number | null {
   return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
 }
 
-function unavailable(failure: Failure, delay: number): AiraError {
-  return new AiraError('source_unavailable', `Alunam ${failure.problem}`, {
+function unavailable(name: string, failure: Failure, delay: number): AiraError {
+  return new AiraError('source_unavailable', `${name} ${failure.problem}`, {
     retryable: true,
     cause: failure.cause,
     details: { status: failure.status, retryAfterSeconds: Math.ceil(delay / 1000) },

@@ -1,16 +1,25 @@
-import type { CleanSale } from '#ingestion/clean-sale.ts';
-import type { LoadBatch } from '#ingestion/load/contract.ts';
-import { mapReceipt, type MappingContext } from './mapper.ts';
+import type { CleanSale } from '../clean-sale.ts';
+import type { LoadBatch } from '../load/contract.ts';
+
+/** What one record as received turned out to be. */
+export type MappedReceipt =
+  | { outcome: 'sale'; sale: CleanSale; updatedAt: string }
+  | { outcome: 'deleted'; externalId: string; updatedAt: string }
+  | { outcome: 'quarantined'; reason: string; column: string | null; value: string | null };
 
 type Records = Pick<LoadBatch, 'raw' | 'sales' | 'quarantined' | 'deletedExternalIds'>;
 
 /** The records of a page, each receipt once: of several versions the one updated last. */
-export function toRecords(data: readonly unknown[], firstPosition: number, context: MappingContext): Records {
+export function collectRecords(
+  data: readonly unknown[],
+  firstPosition: number,
+  map: (raw: unknown, position: number) => MappedReceipt,
+): Records {
   const latest = new Map<string, { updatedAt: string; sale: CleanSale | null }>();
   const quarantined: Records['quarantined'] = [];
   const raw = data.map((payload, index) => ({ position: firstPosition + index, payload }));
   for (const { position, payload } of raw) {
-    const mapped = mapReceipt(payload, position, context);
+    const mapped = map(payload, position);
     if (mapped.outcome === 'quarantined') {
       const { reason, column, value } = mapped;
       quarantined.push({ position, reason, column, value });
