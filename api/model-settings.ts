@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { ModelPolicy, ModelPrice } from '#core/agent/answer-within-budget.ts';
+import type { ModelPolicy } from '#core/agent/answer-within-budget.ts';
 import { createModelChain, type ModelChain } from '#core/agent/models.ts';
 import type { ModelMemory } from '#core/agent/rest-after-failure.ts';
+import type { ModelPrice } from '#core/agent/usage.ts';
 import type { Env } from './env.ts';
 
 const PRICE = /^(?<model>[^=\s]+)\s*=\s*(?<input>\d+(?:\.\d+)?)\s*\/\s*(?<output>\d+(?:\.\d+)?)$/;

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Locale } from '#core/text.ts';
 import { checkDatabase } from '../doctor/check-database.ts';
-import { checkModel, checkRedis, checkTelegram } from '../doctor/check-integrations.ts';
+import { checkRedis, checkTelegram } from '../doctor/check-integrations.ts';
+import { checkModel } from '../doctor/check-model.ts';
 import { checkSettings } from '../doctor/check-settings.ts';
 import type { Check, Finding } from '../doctor/finding.ts';
 import type { Services } from '../services.ts';

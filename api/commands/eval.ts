@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import type { ModelUse } from '#core/agent/usage.ts';
 import { AiraError } from '#core/errors.ts';
 import { askAll } from '../eval/ask-all.ts';
+import { describeModelUse } from '../eval/describe-model-use.ts';
 import { type EvalQuestion, parseQuestions } from '../eval/question.ts';
 import { buildReport, printReport } from '../eval/report.ts';
 import type { Services } from '../services.ts';
@@ -22,7 +24,16 @@ export async function evalCommand(args: string[], services: Services): Promise<n
   }
   const started = performance.now();
   const models = chooseModels(services, options.model);
-  const asked = await askAll({ db: services.db, models, askers, questions });
+  const { mode, modelMs, prices } = services.modelPolicy;
+  const uses: ModelUse[] = [];
+  const asked = await askAll({
+    db: services.db,
+    models,
+    limits: { mode, modelMs },
+    onUses: (spent) => void uses.push(...spent),
+    askers,
+    questions,
+  });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (options.answers) {
     const lines = asked.map(({ question, answer }) => JSON.stringify({ id: question.id, ...answer }));
@@ -30,6 +41,7 @@ export async function evalCommand(args: string[], services: Services): Promise<n
   }
   process.stdout.write(printReport(buildReport(asked)));
   process.stdout.write(`\n${asked.length} of ${questions.length} questions in ${seconds} s\n`);
+  process.stdout.write(describeModelUse(uses, prices, asked.length));
   process.stdout.write(describeSkipped(questions, askers));
   return 0;
 }

@@ -25,38 +25,6 @@ export const checkRedis: Check = async ({ redis }) => {
   }
 };
 
-export const checkModel: Check = async ({ env, fetch, models }) => {
-  const subject = { id: 'Model bahasa', en: 'Language model' };
-  if (models.length === 0) {
-    return [
-      {
-        subject,
-        status: 'absent',
-        detail: {
-          id: 'model bawaan tanpa internet: angkanya sama, bahasanya lebih sederhana (OPENAI_MODEL, dengan OPENAI_API_KEY atau OPENAI_BASE_URL)',
-          en: 'the built-in offline model: the same figures in plainer words (OPENAI_MODEL, with OPENAI_API_KEY or OPENAI_BASE_URL)',
-        },
-      },
-    ];
-  }
-  const baseUrl = (env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1').replace(/\/$/, '');
-  try {
-    const response = await fetch(`${baseUrl}/models`, {
-      headers: env.OPENAI_API_KEY ? { authorization: `Bearer ${env.OPENAI_API_KEY}` } : {},
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    await response.body?.cancel();
-    // Some compatible servers have no list of models: an answer is enough.
-    if (response.ok || response.status === 404) {
-      const name = models.map((model) => model.modelId).join(', ');
-      return [{ subject, status: 'ok', detail: { id: `${name} menjawab`, en: `${name} answers` } }];
-    }
-    return [broken(subject, `HTTP ${response.status}`, 'OPENAI_API_KEY, OPENAI_BASE_URL')];
-  } catch (error) {
-    return [broken(subject, describeCause(error), 'OPENAI_BASE_URL')];
-  }
-};
-
 export const checkTelegram: Check = async ({ env, fetch }) => {
   const subject = { id: 'Telegram', en: 'Telegram' };
   if (!env.TELEGRAM_BOT_TOKEN) {
@@ -85,7 +53,7 @@ export const checkTelegram: Check = async ({ env, fetch }) => {
   }
 };
 
-function broken(subject: Finding['subject'], reason: string, keys: string): Finding {
+export function broken(subject: Finding['subject'], reason: string, keys: string): Finding {
   return {
     subject,
     status: 'broken',

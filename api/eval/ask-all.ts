@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { openTenant } from '#core/accounts/open-tenant.ts';
 import type { Answer } from '#core/agent/answer.ts';
-import { answerQuestion } from '#core/agent/answer-question.ts';
+import { answerQuestion, type QuestionRequest } from '#core/agent/answer-question.ts';
 import type { ModelChain } from '#core/agent/models.ts';
+import { createMeter, type ModelUse } from '#core/agent/usage.ts';
 import type { Database } from '#core/db/database.ts';
 import type { EvalQuestion } from './question.ts';
 
@@ -14,13 +15,18 @@ export interface AskedQuestion {
 interface AskAllOptions {
   db: Database;
   models: ModelChain;
+  /** What the models are for, and how long an answer may wait for them. */
+  limits?: Pick<QuestionRequest, 'mode' | 'modelMs'>;
+  /** Told what the models of each question cost. */
+  onUses?: (uses: readonly ModelUse[]) => void;
   /** Who asks about which business, by dataset. */
   askers: ReadonlyMap<string, { personId: string; businessId: string }>;
   questions: readonly EvalQuestion[];
 }
 
 /** Asks every question whose dataset has a business, each chain of follow-ups in one conversation. */
-export async function askAll({ db, models, askers, questions }: AskAllOptions): Promise<AskedQuestion[]> {
+export async function askAll(options: AskAllOptions): Promise<AskedQuestion[]> {
+  const { db, models, askers, questions, limits } = options;
   const asked: AskedQuestion[] = [];
   const histories = new Map<string, { root: string; states: Record<string, unknown>[] }>();
   for (const question of questions) {
@@ -31,7 +37,10 @@ export async function askAll({ db, models, askers, questions }: AskAllOptions): 
     const ctx = await openTenant(db, { ...asker, ...seen });
     const before = question.followup_of ? histories.get(question.followup_of) : undefined;
     const states = before?.states ?? [];
-    const result = await answerQuestion({ ctx, question: question.question, history: states, models });
+    const meter = createMeter();
+    const asking = { ctx, question: question.question, history: states, models, meter };
+    const result = await answerQuestion({ ...asking, ...limits });
+    options.onUses?.(meter.uses());
     const root = before?.root ?? question.id;
     histories.set(question.id, { root, states: [...states, result.turn] });
     asked.push({ question, answer: { ...result.answer, conversation: root } });

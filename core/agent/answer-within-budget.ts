@@ -7,14 +7,8 @@ import { answerQuestion, type QuestionRequest, type QuestionResult } from './ans
 import type { ModelMode } from './attempt-chain.ts';
 import type { ModelChain } from './models.ts';
 import { OFFLINE_MODEL_ID } from './offline/offline-model.ts';
-import { createMeter, type ModelUse } from './usage.ts';
+import { createMeter, type ModelPrice, type ModelUse, toCostMicros } from './usage.ts';
 import { BUDGET_IS_SPENT } from './wording/budget.ts';
-
-/** US dollars per million tokens. */
-export interface ModelPrice {
-  input: number;
-  output: number;
-}
 
 /** How the configured models are used, and how much of them. */
 export interface ModelPolicy {
@@ -104,12 +98,9 @@ async function keep(rows: readonly ModelUsageRow[], turn: Turn): Promise<Readonl
   }
 }
 
-/** A price per million tokens in dollars is a price per token in millionths. */
 function toRow(use: ModelUse, prices: ModelPolicy['prices']): ModelUsageRow {
   const { model, calls, inputTokens, outputTokens } = use;
-  const price = prices.get(model) ?? { input: 0, output: 0 };
-  const costMicros = Math.ceil(inputTokens * price.input + outputTokens * price.output);
-  return { model, calls, inputTokens, outputTokens, costMicros };
+  return { model, calls, inputTokens, outputTokens, costMicros: toCostMicros(use, prices) };
 }
 
 function logFailures(uses: readonly ModelUse[], { request, deps }: Turn): void {

@@ -37,34 +37,35 @@ interface ModelSettings {
  * Without a model, or with neither key nor server, the chain is empty: AIRA answers offline.
  */
 export function createModelChain(settings: ModelSettings): ModelChain {
-  const { model = '', tools = 'auto' } = settings;
-  const memory = settings.memory ?? createMemoryStore();
-  const names = model.split(',').map((name) => name.trim());
-  return names.flatMap((name) => {
-    const place = toPlace(name, settings);
-    if (!place) return [];
+  const { tools = 'auto', memory = createMemoryStore() } = settings;
+  return listModelPlaces(settings).map(({ id, baseUrl, apiKey }) => {
     const provider = createOpenAI({
-      apiKey: place.apiKey ?? 'none',
-      ...(place.baseUrl ? { baseURL: place.baseUrl } : {}),
+      apiKey: apiKey ?? 'none',
+      ...(baseUrl ? { baseURL: baseUrl } : {}),
       ...(settings.fetch ? { fetch: settings.fetch } : {}),
     });
-    const key = `${place.baseUrl ?? 'openai'} ${place.id}`;
-    return [adapt(provider.chat(place.id) as ChatModel, { tools, memory, key })];
+    const key = `${baseUrl ?? 'openai'} ${id}`;
+    return adapt(provider.chat(id) as ChatModel, { tools, memory, key });
   });
 }
 
-interface Place {
+interface ModelPlace {
   id: string;
+  /** Absent: OpenAI's own. */
   baseUrl: string | undefined;
   apiKey: string | undefined;
 }
 
-/** The key belongs to the configured server: a model on another server is called without it. */
-function toPlace(name: string, { apiKey, baseUrl }: ModelSettings): Place | null {
-  const [, id = name, url] = /^(.+?)@(https?:\/\/.+)$/.exec(name) ?? [];
-  if (id === '' || id === 'offline') return null;
-  if (url !== undefined && url !== baseUrl) return { id, baseUrl: url, apiKey: undefined };
-  return apiKey || baseUrl ? { id, baseUrl, apiKey } : null;
+/** Each configured model with its server. The key belongs to the first server: no other gets it. */
+export function listModelPlaces(settings: Pick<ModelSettings, 'model' | 'apiKey' | 'baseUrl'>): ModelPlace[] {
+  const { model = '', apiKey, baseUrl } = settings;
+  return model.split(',').flatMap((entry) => {
+    const name = entry.trim();
+    const [, id = name, url = baseUrl] = /^(.+?)@(https?:\/\/.+)$/.exec(name) ?? [];
+    if (id === '' || id === 'offline') return [];
+    if (url !== baseUrl) return [{ id, baseUrl: url, apiKey: undefined }];
+    return apiKey || baseUrl ? [{ id, baseUrl, apiKey }] : [];
+  });
 }
 
 function adapt(

@@ -11,6 +11,21 @@ export interface ModelUse {
   failure: ModelFailure | null;
 }
 
+/** US dollars per million tokens. */
+export interface ModelPrice {
+  input: number;
+  output: number;
+}
+
+/** In millionths of a US dollar, because a price per million tokens in dollars is that per token. */
+export function toCostMicros(
+  { model, inputTokens, outputTokens }: Pick<ModelUse, 'model' | 'inputTokens' | 'outputTokens'>,
+  prices: ReadonlyMap<string, ModelPrice>,
+): number {
+  const price = prices.get(model) ?? { input: 0, output: 0 };
+  return Math.ceil(inputTokens * price.input + outputTokens * price.output);
+}
+
 /** Counts what the models of one turn cost, calls that fail half-way too. */
 export interface Meter {
   /** The same model, with each of its calls counted. */
