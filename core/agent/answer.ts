@@ -12,8 +12,13 @@ export const FigureStat = z.enum([
   'order_average',
   'place',
   'change_part',
+  'record_count',
+  'source_total',
 ]);
 export type FigureStat = z.infer<typeof FigureStat>;
+
+/** Those that a cell or a ranking can be; the others belong to an explanation or a proof. */
+export type CellStat = Exclude<FigureStat, 'change_part' | 'record_count' | 'source_total'>;
 
 const Operator = z.enum(['<', '<=', '>', '>=']);
 const FilterValues = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.number()]));
@@ -32,7 +37,7 @@ export const Figure = z.strictObject({
   /** With `change`: current less previous. */
   difference: z.number().optional(),
   compare_period: PeriodInput.optional(),
-  /** With `change_part`: which part of the change, where it is no recorded name. */
+  /** Which part of a change, or which records or report, where it is no recorded name of the business. */
   part: z.string().optional(),
   of: FilterValues.optional(),
   target: z.number().optional(),

@@ -1,5 +1,6 @@
 import type { Figure, Ranking } from './answer.ts';
 import { toBreakdownFigures } from './breakdown-figures.ts';
+import { toEvidenceFigures } from './evidence-figures.ts';
 import { toFilter, toShown, toUnit } from './figure-values.ts';
 import type { Cell, Entry, RankedList } from './ledger/entry.ts';
 
@@ -12,6 +13,8 @@ export function toFigures(entry: Entry): Figure[] {
       return toCellFigures(entry);
     case 'chart':
       return entry.whole ? toCellFigures(entry.whole) : [];
+    case 'evidence':
+      return toEvidenceFigures(entry);
     case 'breakdown':
       return toBreakdownFigures(entry);
     case 'ranking':

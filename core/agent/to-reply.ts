@@ -5,6 +5,7 @@ import type { Locale } from '../text.ts';
 import type { ComposedText } from './compose-text.ts';
 import type { Entry } from './ledger/entry.ts';
 import { toChartSpec } from './wording/charts.ts';
+import { toEvidenceFile, toEvidenceTable } from './wording/evidence-table.ts';
 import { toSheetFile, toTableSpec } from './wording/tables.ts';
 
 /** What a channel renders: the text, and what the text speaks of as picture, table or file. */
@@ -40,6 +41,11 @@ function toParts(entry: Entry, locale: Locale): Parts {
     case 'table': {
       const table = toTableSpec(entry, locale);
       const document = toSheetFile(entry, locale);
+      return { ...(table ? { table } : {}), ...(document ? { document } : {}) };
+    }
+    case 'evidence': {
+      const table = toEvidenceTable(entry, locale);
+      const document = toEvidenceFile(entry, locale);
       return { ...(table ? { table } : {}), ...(document ? { document } : {}) };
     }
     default:

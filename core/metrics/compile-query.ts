@@ -80,7 +80,12 @@ function keysOf({ rollup, group }: Grain): string[] {
   return rollup === 'rollup_products' ? ['product_id'] : [];
 }
 
-function rawFacts({ grain, ctx, query }: CompileInput, { from, to }: Period): SQL {
+/** The facts of a period as the sales have them; `sales` narrows those that are looked at, aliased `s`. */
+export function rawFacts(
+  { grain, ctx, query }: Pick<CompileInput, 'grain' | 'ctx' | 'query'>,
+  { from, to }: Period,
+  sales?: SQL,
+): SQL {
   const conditions = [
     sql`s.business_date between ${from} and ${to}`,
     sql`s.sold_at <= ${ctx.now.toString()}::timestamptz`,
@@ -89,6 +94,6 @@ function rawFacts({ grain, ctx, query }: CompileInput, { from, to }: Period): SQ
     conditions.push(toReceiptCondition(query.receipts, ctx.activeBusiness.currency, ctx.now));
   }
   const condition = sql.join(conditions, sql` and `);
-  const facts = grain.isByProduct ? productFacts(condition) : receiptFacts(condition);
+  const facts = grain.isByProduct ? productFacts(condition, sales) : receiptFacts(condition, sales);
   return grain.isByMethod ? splitByMethod(facts) : facts;
 }

@@ -6,8 +6,9 @@ import type {
   ReceiptCondition,
 } from '../../metrics/types.ts';
 import type { Period } from '../../time.ts';
-import type { CannotReason, FigureStat } from '../answer.ts';
+import type { CannotReason, CellStat } from '../answer.ts';
 import type { Breakdown, ChangeNotice } from './breakdown.ts';
+import type { Evidence, EvidenceNotice } from './evidence.ts';
 import type { OwnerNotice } from './owner-notice.ts';
 
 /** What a figure is about: enough to say it in words and to compute it again. */
@@ -24,7 +25,7 @@ interface Scope {
 export interface Cell extends Scope {
   type: 'cell';
   ref: string;
-  stat: FigureStat;
+  stat: CellStat;
   value: number;
   receipts?: ReceiptCondition;
   /** With `change`: the earlier period, and the change of `value` against it. */
@@ -60,7 +61,7 @@ export interface Comparison {
 export interface RankedList extends Scope {
   type: 'ranking';
   ref: string;
-  stat: FigureStat;
+  stat: CellStat;
   dimension: DimensionId;
   direction: 'asc' | 'desc';
   /** Null when every value was asked for. */
@@ -132,9 +133,10 @@ type NoticeBody =
   | { notice: 'definition'; metric: MetricId }
   | { notice: 'clarification'; about: 'metric' | 'period' | 'name'; choices: string[] }
   | ChangeNotice
+  | EvidenceNotice
   | OwnerNotice;
 
-export type Entry = Cell | RankedList | Graph | Sheet | Breakdown | Notice;
+export type Entry = Cell | RankedList | Graph | Sheet | Breakdown | Evidence | Notice;
 
 type WithoutRef<T> = T extends unknown ? Omit<T, 'ref'> : never;
 /** An entry before the ledger numbers it. */
@@ -144,4 +146,5 @@ export type EntryDraft =
   | WithoutRef<Graph>
   | WithoutRef<Sheet>
   | WithoutRef<Breakdown>
+  | WithoutRef<Evidence>
   | ({ type: 'notice' } & NoticeBody);

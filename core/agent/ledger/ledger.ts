@@ -26,6 +26,7 @@ const PREFIX: Readonly<Record<Entry['type'], string>> = {
   chart: 'g',
   table: 't',
   breakdown: 'b',
+  evidence: 'e',
   notice: 'n',
 };
 

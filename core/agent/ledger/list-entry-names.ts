@@ -4,6 +4,7 @@ import type { Entry } from './entry.ts';
 export function listEntryNames(entry: Entry): string[] {
   switch (entry.type) {
     case 'cell':
+    case 'evidence':
       return entry.filters.flatMap((filter) => filter.values);
     case 'ranking':
       return [...entry.filters.flatMap((filter) => filter.values), ...entry.items.map((item) => item.key)];

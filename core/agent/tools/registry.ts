@@ -11,6 +11,7 @@ import { makeTableTool } from './make-table.ts';
 import { manageSettingsTool } from './manage-settings.ts';
 import { queryMetricsTool } from './query-metrics.ts';
 import { rankTool } from './rank.ts';
+import { showEvidenceTool } from './show-evidence.ts';
 import type { AgentTool } from './tool.ts';
 
 /** Every tool of the agent, in the order in which a model sees them. */
@@ -22,6 +23,7 @@ export const TOOLS: readonly AgentTool[] = [
   findNamesTool,
   getDataStatusTool,
   manageSettingsTool,
+  showEvidenceTool,
   makeChartTool,
   makeTableTool,
   getLessonTool,

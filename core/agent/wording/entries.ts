@@ -1,6 +1,7 @@
 import type { Locale } from '../../text.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { wordChart } from './charts.ts';
+import { wordEvidence } from './evidence.ts';
 import { wordBreakdown } from './explanations.ts';
 import { wordNotice } from './notices.ts';
 import { wordRanking } from './rankings.ts';
@@ -20,6 +21,8 @@ export function wordEntry(entry: Entry, locale: Locale): string {
       return wordSheet(entry, locale);
     case 'breakdown':
       return wordBreakdown(entry, locale);
+    case 'evidence':
+      return wordEvidence(entry, locale);
     case 'notice':
       return wordNotice(entry, locale);
   }

@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../../metrics/catalogue.ts';
-import type { Locale } from '../../text.ts';
+import type { Locale, Localized } from '../../text.ts';
 import type { Notice } from '../ledger/entry.ts';
 import { DIMENSION_LABELS, toPlainName } from './names.ts';
 import { wordDate, wordInstant, wordPeriod } from './periods.ts';
@@ -8,6 +8,11 @@ import { listOwnerChoices, wordOwnerNotice } from './owner-notices.ts';
 import { capitalise, wordConditions } from './statements.ts';
 import { labelOf } from './values.ts';
 import { wordUnavailable } from './unavailable.ts';
+
+const NOTHING_TO_PROVE: Localized = {
+  id: 'Belum ada angka yang bisa saya buktikan. Tanya dulu angkanya, misalnya “omzet kemarin”, lalu ketik “bukti”.',
+  en: 'There is no figure to prove yet. Ask for one first, such as “sales yesterday”, then write “proof”.',
+};
 
 /** A notice in words: what is missing, what was found, or what AIRA needs to know. */
 export function wordNotice(notice: Notice, locale: Locale): string {
@@ -24,6 +29,8 @@ export function wordNotice(notice: Notice, locale: Locale): string {
       return `${capitalise(labelOf(notice.metric, locale))}: ${CATALOGUE[notice.metric].definition[locale]}`;
     case 'clarification':
       return wordClarification(notice, locale);
+    case 'nothing_to_prove':
+      return NOTHING_TO_PROVE[locale];
     case 'premise':
     case 'indivisible':
       return wordChangeNotice(notice, locale);
