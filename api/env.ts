@@ -23,6 +23,8 @@ const EnvSchema = z.object({
   UPSTASH_REDIS_REST_URL: HttpUrl.optional(),
   UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
   ...MODEL_KEYS,
+  /** Whom owners may ask for help: a name, a number, an address. Shown to them as it is. */
+  AIRA_SUPPORT_CONTACT: z.string().max(120).optional(),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]+$/, 'is not a token from @BotFather')

@@ -62,6 +62,7 @@ export async function createServices(env: Env, platform: Platform): Promise<Serv
   const kv = redis ? createSharedStore(redis, log) : createMemoryStore();
   const models = env.AIRA_MODEL_MODE === 'offline' ? [] : createModels(env, kv, env.OPENAI_MODEL);
   const policy = toModelPolicy(env);
+  const contacts = createContacts(platform.db, env.AIRA_SUPPORT_CONTACT ?? null);
   const now = (): Temporal.Instant => Temporal.Now.instant();
   return {
     env,

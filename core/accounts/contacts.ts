@@ -11,6 +11,9 @@ export interface Contacts {
   listAnswerers(speaker: Pick<TenantContext, 'person' | 'role' | 'activeBusiness'>): Promise<string[]>;
 }
 
+/** Where nobody is known to be reachable. */
+export const NO_CONTACTS: Contacts = { support: null, listAnswerers: async () => [] };
+
 export function createContacts(db: Database, support: string | null): Contacts {
   return {
     support,

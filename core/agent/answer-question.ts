@@ -1,17 +1,22 @@
 import type { ModelMessage } from 'ai';
+import { type Contacts, NO_CONTACTS } from '../accounts/contacts.ts';
 import type { TenantContext } from '../db/tenant-context.ts';
 import type { Answer } from './answer.ts';
+import { actOnMessage } from './act-on-message.ts';
 import { attemptChain, type ChainOptions, type ModelMode } from './attempt-chain.ts';
+import type { Attempt } from './attempt-model.ts';
+import { bindPlanner, type Planner } from './bind-planner.ts';
 import { buildAnswer } from './build-answer.ts';
 import { loadLexicon, readClock } from './load-lexicon.ts';
 import type { ModelChain } from './models.ts';
+import { describeMemory, describeSettings, type Memory, readMemory, remember } from './memory.ts';
 import { createOfflineModel } from './offline/offline-model.ts';
-import type { Lexicon, Plan, PlannerInput } from './offline/plan.ts';
-import { planQuestion } from './offline/plan-question.ts';
+import type { Lexicon, Plan } from './offline/plan.ts';
+import type { StandingOutlet } from './offline/read-standing-outlet.ts';
 import { describeTurn } from './prompt.ts';
-import { rememberIndex } from './remember-index.ts';
+import { findProposal, keepProposal, type KeptProposal } from './proposal.ts';
 import { type AgentReply, toReply } from './to-reply.ts';
-import { type KeptTurn, readTurns, toMessages } from './turn-state.ts';
+import { type KeptTurn, readTurns, toMessages, withoutOutlet } from './turn-state.ts';
 import { createMeter, type Meter } from './usage.ts';
 
 export interface QuestionRequest {
@@ -28,6 +33,13 @@ export interface QuestionRequest {
   /** Counts what the models cost, for a caller that wants to know even when the turn fails. */
   meter?: Meter;
   lexicon?: Lexicon;
+  /** What the conversation has kept beyond its last turns. */
+  memory?: Record<string, unknown> | null;
+  /** Absent: nobody can be named. */
+  contacts?: Contacts;
+  conversationId?: string;
+  /** A UUID, the same for a message that is delivered twice. */
+  messageId?: string;
   signal?: AbortSignal;
   /** Called with the name of each step (a tool, or `wording`) as it starts. */
   onProgress?: (step: string) => void;
@@ -39,6 +51,10 @@ export interface QuestionResult {
   reply: AgentReply;
   /** What the next turn needs to know of this one. JSON only. */
   turn: Record<string, unknown>;
+  /** What the conversation keeps beyond its last turns. JSON only. */
+  memory: Record<string, unknown>;
+  /** True when the person wants the conversation forgotten. */
+  forgets: boolean;
 }
 
 const LONGEST_QUESTION = 4000;
@@ -52,58 +68,109 @@ const MOST_MODEL_MS = 22_000;
  */
 export async function answerQuestion(request: QuestionRequest): Promise<QuestionResult> {
   const started = performance.now();
-  const { ctx } = request;
-  const question = request.question.slice(0, LONGEST_QUESTION);
-  const turns = readTurns(request.history);
-  const lexicon = request.lexicon ?? (await loadLexicon(ctx));
-  const plan = bindPlanner(ctx, lexicon, turns);
-  const understood = plan({ question, previous: callsOf(turns) });
   const { meter = createMeter() } = request;
-  const facts = describeFacts(ctx, lexicon, understood);
-  const attempt = await attemptChain({
-    ...toLimits(request, started),
-    understood,
-    offline: createOfflineModel({ plan }),
-    messages: [...toMessages(turns), toQuestion(facts, question)],
-    facts,
-    question,
-    turn: { ctx, locale: understood.locale, previous: callsOf(turns) },
-    meter,
-  });
+  const situation = await readSituation(request);
+  const { ctx, question, understood, memory } = situation;
+  const acted = await actOnMessage(situation);
+  const attempt = acted ?? (await attemptChain(toChain({ request, situation, meter, started })));
   const { locale } = understood;
-  const answer = buildAnswer({
-    ...attempt,
+  const answer = buildAnswer({ ...attempt, locale, ms: performance.now() - started, usage: meter.total() });
+  const calls = [...attempt.ledger.calls];
+  const proposal = findProposal(attempt.composed.mentioned);
+  const kept: KeptTurn = {
+    question,
     locale,
-    ms: performance.now() - started,
-    usage: meter.total(),
-  });
-  const kept: KeptTurn = { question, locale, calls: [...attempt.ledger.calls], answer: answer.answer };
-  const reply = toReply(attempt.composed, answer.choices, locale);
-  return { answer, reply, turn: { ...kept } };
+    calls,
+    answer: answer.answer,
+    ...(proposal ? { proposal: keepProposal(proposal, ctx.now) } : {}),
+  };
+  return {
+    answer,
+    reply: toReply(attempt.composed, answer.choices, locale),
+    turn: { ...kept },
+    memory: remember(memory, { locale, calls }),
+    forgets: isForgotten(understood, acted),
+  };
+}
+
+/** "lupakan" after a proposal only drops the proposal. */
+function isForgotten({ effect }: Plan, acted: Attempt | null): boolean {
+  return effect === 'forget' && acted !== null && acted.ledger.entries.length === 0;
 }
 
 /** How the offline planner reads a question, for people who want to know. */
 export async function explainQuestion(
   request: Pick<QuestionRequest, 'ctx' | 'question' | 'history'>,
 ): Promise<Plan> {
-  const turns = readTurns(request.history);
-  const plan = bindPlanner(request.ctx, await loadLexicon(request.ctx), turns);
-  return plan({ question: request.question.slice(0, LONGEST_QUESTION), previous: callsOf(turns) });
+  return (await readSituation({ ...request, models: [] })).understood;
 }
 
-type Planner = (input: Pick<PlannerInput, 'question' | 'previous'>) => Plan;
+interface Situation {
+  ctx: TenantContext;
+  question: string;
+  turns: KeptTurn[];
+  lexicon: Lexicon;
+  planner: Planner;
+  understood: Plan;
+  memory: Memory;
+  standing: StandingOutlet | null;
+  pending: KeptProposal | undefined;
+  contacts: Contacts;
+  conversationId: string | null;
+  messageId: string;
+}
 
-function bindPlanner(ctx: TenantContext, lexicon: Lexicon, turns: readonly KeptTurn[]): Planner {
-  const index = rememberIndex(ctx.activeBusiness.id, lexicon);
-  const clock = readClock(ctx);
-  const last = turns.at(-1);
-  const previousLocale = last?.locale ?? null;
-  const pending = last?.calls[0]?.name === 'ask_clarification' ? last.question : null;
-  return (input) => planQuestion({ ...input, ...clock, lexicon, previousLocale, pending }, index);
+/** Everything that is known before anybody is asked: what was said, remembered and understood. */
+async function readSituation(request: QuestionRequest): Promise<Situation> {
+  const { ctx } = request;
+  const question = request.question.slice(0, LONGEST_QUESTION);
+  const lexicon = request.lexicon ?? (await loadLexicon(ctx));
+  const before = readTurns(request.history);
+  const known = readMemory(request.memory);
+  const planner = bindPlanner({ ctx, lexicon, turns: before, memory: known });
+  const standing = planner.readOutlet(question);
+  // Follow-ups take over what was asked: without the outlet once all of them are wanted again.
+  const turns = standing?.outlet === null ? before.map(withoutOutlet) : before;
+  return {
+    ctx,
+    question,
+    turns,
+    lexicon,
+    planner,
+    understood: planner.plan({ question, previous: callsOf(turns) }),
+    memory: standing ? { ...known, outlet: standing.outlet } : known,
+    standing,
+    pending: before.at(-1)?.proposal,
+    contacts: request.contacts ?? NO_CONTACTS,
+    conversationId: request.conversationId ?? null,
+    messageId: request.messageId ?? crypto.randomUUID(),
+  };
 }
 
 function callsOf(turns: readonly KeptTurn[]): KeptTurn['calls'][] {
   return turns.map((turn) => turn.calls).filter((calls) => calls.length > 0);
+}
+
+interface Preparation {
+  request: QuestionRequest;
+  situation: Situation;
+  meter: Meter;
+  started: number;
+}
+
+function toChain({ request, situation, meter, started }: Preparation): ChainOptions {
+  const { ctx, question, turns, planner, understood, memory } = situation;
+  const facts = describeFacts(situation);
+  return {
+    ...toLimits(request, started),
+    understood,
+    offline: createOfflineModel({ plan: planner.plan }),
+    messages: [...toMessages(turns), toQuestion(facts, question)],
+    facts,
+    question,
+    turn: { ctx, locale: understood.locale, previous: callsOf(turns), outlet: memory.outlet },
+    meter,
+  };
 }
 
 function toLimits(
@@ -119,14 +186,15 @@ function toLimits(
   };
 }
 
-function describeFacts(ctx: TenantContext, lexicon: Lexicon, understood: Plan): string {
-  return describeTurn({
+function describeFacts({ ctx, lexicon, understood, memory }: Situation): string {
+  const facts = describeTurn({
     businessName: lexicon.businessName,
     currency: lexicon.currency,
     covered: lexicon.covered,
     locale: understood.locale,
     ...readClock(ctx),
   });
+  return [facts, ...describeSettings(ctx.settings), ...describeMemory(memory)].join('\n');
 }
 
 function toQuestion(facts: string, question: string): ModelMessage {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MetricId, PeriodInput } from '../metrics/types.ts';
+import type { BusinessSettings } from '../tenant.ts';
 import type { Locale } from '../text.ts';
 import type { ToolCall } from './tools/inputs.ts';
 
@@ -67,6 +68,11 @@ export function describeMemory({ outlet, turns, asked }: Memory): string[] {
       : []),
   ];
   return subjects.length > 0 ? [...lines, `asked about before: ${subjects.join('; ')}`] : lines;
+}
+
+/** What the owner has decided, where it is not the usual reading. */
+export function describeSettings({ omzetMeans }: BusinessSettings): string[] {
+  return omzetMeans === 'net_sales' ? [] : [`omzet, sales and revenue mean ${omzetMeans} here`];
 }
 
 function subjectsOf({ input }: ToolCall): z.infer<typeof Asked> {

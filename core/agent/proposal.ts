@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { SettingKey } from '../accounts/setting-values.ts';
+import type { Entry } from './ledger/entry.ts';
 
 /** What a tool may only suggest. The person's own yes, in the next message, makes it happen. */
 export const Proposal = z.discriminatedUnion('action', [
@@ -25,6 +26,14 @@ const LIFETIME = { minutes: 10 };
 
 export function keepProposal(proposal: Proposal, now: Temporal.Instant): KeptProposal {
   return { id: crypto.randomUUID(), proposal, expiresAt: now.add(LIFETIME).toString() };
+}
+
+/** What the text asks the person to confirm. A proposal that it does not speak of is dropped. */
+export function findProposal(mentioned: readonly Entry[]): Proposal | null {
+  for (const entry of mentioned) {
+    if (entry.type === 'notice' && entry.notice === 'confirmation') return entry.proposal;
+  }
+  return null;
 }
 
 export function isExpired({ expiresAt }: KeptProposal, now: Temporal.Instant): boolean {

@@ -3,6 +3,7 @@ import { toModelSchema } from './model-schema.ts';
 import { toModelSentence } from './model-sentences.ts';
 import { wordEntry } from './wording/entries.ts';
 import type { ToolCall } from './tools/inputs.ts';
+import { keepToOutlet } from './tools/keep-to-outlet.ts';
 import { TOOLS } from './tools/registry.ts';
 import type { AgentTool, ToolTurn } from './tools/tool.ts';
 
@@ -42,9 +43,10 @@ function toInputSchema({ input }: AgentTool): ReturnType<typeof jsonSchema<unkno
 }
 
 async function runTool(entry: AgentTool, turn: ToolTurn, input: unknown): Promise<ToolReading> {
-  turn.results.addCall({ name: entry.name, input } as ToolCall);
+  const call = keepToOutlet({ name: entry.name, input } as ToolCall, turn.outlet ?? null);
+  turn.results.addCall(call);
   try {
-    const entries = await entry.run(turn, input);
+    const entries = await entry.run(turn, call.input);
     return Object.fromEntries(entries.map((found) => [found.ref, wordEntry(found, turn.locale)]));
   } catch (error) {
     turn.results.addError(error);

@@ -32,6 +32,16 @@ export function readTurns(states: readonly Record<string, unknown>[]): KeptTurn[
   });
 }
 
+/** The same turn as if no outlet had been named. */
+export function withoutOutlet(turn: KeptTurn): KeptTurn {
+  const calls = turn.calls.map((call) => {
+    if (!('filters' in call.input)) return call;
+    const filters = call.input.filters.filter(({ dimension }) => dimension !== 'outlet');
+    return { ...call, input: { ...call.input, filters } } as ToolCall;
+  });
+  return { ...turn, calls };
+}
+
 /** Earlier turns as messages. Results are left out: their references belong to their own turn. */
 export function toMessages(turns: readonly KeptTurn[]): ModelMessage[] {
   return turns.flatMap((turn, index): ModelMessage[] => {

@@ -10,6 +10,11 @@ interface AnswerRequest {
   question: string;
   /** States of the conversation's last turns, the newest last. */
   history: readonly TurnState[];
+  /** What the conversation has kept beyond those turns. */
+  memory?: TurnState | null;
+  conversationId?: string;
+  /** The same for a message that is delivered twice. */
+  messageId?: string;
   signal?: AbortSignal;
   /** Called with the name of each step (a tool, or `wording`) as it starts. */
   onProgress?: (step: string) => void;
@@ -20,4 +25,8 @@ export type AnswerQuestion = (request: AnswerRequest) => Promise<{
   answer: Answer;
   reply: Reply;
   turn: TurnState;
+  /** Kept with the conversation; absent: as before. */
+  memory?: TurnState;
+  /** True: nothing of the conversation is kept. */
+  forgets?: boolean;
 }>;

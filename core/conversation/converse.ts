@@ -2,8 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import { openTenant } from '../accounts/open-tenant.ts';
 import type { Answer } from '../agent/answer.ts';
 import type { Database } from '../db/database.ts';
+import { eraseAnswered } from '../events/inbox.ts';
 import type { Role } from '../tenant.ts';
 import type { AnswerQuestion } from './answer-port.ts';
+import { forgetConversation } from './forget-conversation.ts';
 import { type AnsweredTurn, findAnsweredTurn, loadHistory, openConversation, saveTurn } from './history.ts';
 import type { Reply } from './reply.ts';
 
@@ -48,23 +50,24 @@ export async function converse(deps: ConverseDeps, request: ConverseRequest): Pr
     now,
     ...(request.as ? { as: request.as } : {}),
   });
-  const conversationId = await openConversation(ctx, request.channel, request.externalId);
+  const { id: conversationId, memory } = await openConversation(ctx, request.channel, request.externalId);
   const known: AnsweredTurn | null = request.inboxId ? await findAnsweredTurn(ctx, request.inboxId) : null;
   if (known) return { reply: known.reply, answer: null, conversationId };
   const history = await loadHistory(ctx, conversationId);
-  const { answer, reply, turn } = await deps.answer({
+  const { answer, reply, ...state } = await deps.answer({
     ctx,
     question: request.text,
     history,
+    memory,
+    conversationId,
+    messageId: request.inboxId ?? crypto.randomUUID(),
     ...(request.signal ? { signal: request.signal } : {}),
     ...(request.onProgress ? { onProgress: request.onProgress } : {}),
   });
-  await saveTurn(ctx, {
-    conversationId,
-    question: request.text,
-    reply,
-    turn,
-    inboxId: request.inboxId ?? null,
-  });
+  const inboxId = request.inboxId ?? null;
+  if (state.forgets) {
+    await forgetConversation(ctx, { conversationId, reply, inboxId });
+    await eraseAnswered(deps.db, request.channel, request.externalId);
+  } else await saveTurn(ctx, { conversationId, question: request.text, reply, inboxId, ...state });
   return { reply, answer: { ...answer, conversation: request.externalId }, conversationId };
 }

@@ -13,7 +13,7 @@ export async function openConversation(
   ctx: TenantContext,
   channel: string,
   externalId: string,
-): Promise<string> {
+): Promise<{ id: string; memory: TurnState | null }> {
   const values = { businessId: ctx.activeBusiness.id, personId: ctx.person.id, channel, externalId };
   const [row] = await ctx.query((tx) =>
     tx
@@ -28,10 +28,10 @@ export async function openConversation(
         ],
         set: { updatedAt: sql`now()` },
       })
-      .returning({ id: conversations.id }),
+      .returning({ id: conversations.id, memory: conversations.memory }),
   );
   if (!row) throw new AiraError('internal', 'the conversation was not stored');
-  return row.id;
+  return row;
 }
 
 /** The states of the last answered turns, the newest last. */
@@ -67,10 +67,12 @@ interface Turn {
   question: string;
   reply: Reply;
   turn: TurnState;
+  /** Absent: as before. */
+  memory?: TurnState;
   inboxId: string | null;
 }
 
-/** Keeps both messages of a turn, once per delivery. */
+/** Keeps both messages of a turn, once per delivery, and what the conversation remembers. */
 export async function saveTurn(ctx: TenantContext, turn: Turn): Promise<void> {
   const { conversationId, inboxId } = turn;
   const shared = { businessId: ctx.activeBusiness.id, conversationId, inboxId, role: ctx.role };
@@ -92,5 +94,7 @@ export async function saveTurn(ctx: TenantContext, turn: Turn): Promise<void> {
         createdAt,
       })
       .onConflictDoNothing();
+    if (!turn.memory) return;
+    await tx.update(conversations).set({ memory: turn.memory }).where(eq(conversations.id, conversationId));
   });
 }

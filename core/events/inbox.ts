@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { inbox } from '../db/schema/index.ts';
 
@@ -26,5 +26,15 @@ export async function markSent(db: Database, id: string, sentParts: number): Pro
 export async function markAnswered(db: Database, id: string, at: string): Promise<void> {
   await db.transaction({ system: true }, (tx) =>
     tx.update(inbox).set({ answeredAt: at }).where(eq(inbox.id, id)),
+  );
+}
+
+/** Empties what a chat's answered deliveries held; their ids stay, so that none is answered again. */
+export async function eraseAnswered(db: Database, channel: string, chatId: string): Promise<void> {
+  await db.transaction({ system: true }, (tx) =>
+    tx
+      .update(inbox)
+      .set({ payload: {} })
+      .where(and(eq(inbox.chatId, chatId), eq(inbox.channel, channel), isNotNull(inbox.answeredAt))),
   );
 }

@@ -22,6 +22,8 @@ export interface ToolTurn {
   locale: Locale;
   /** The calls of the conversation's earlier turns that asked for data, the newest last. */
   previous: readonly (readonly ToolCall[])[];
+  /** The outlet that the conversation keeps to, as recorded. */
+  outlet?: string | null;
 }
 
 /** A tool as the registry holds it: it parses its own input and knows no model SDK. */

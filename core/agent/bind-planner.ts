@@ -1,0 +1,36 @@
+import type { TenantContext } from '../db/tenant-context.ts';
+import { readClock } from './load-lexicon.ts';
+import type { Memory } from './memory.ts';
+import type { Lexicon, Plan, PlannerInput } from './offline/plan.ts';
+import { planQuestion } from './offline/plan-question.ts';
+import { readStandingOutlet, type StandingOutlet } from './offline/read-standing-outlet.ts';
+import { rememberIndex } from './remember-index.ts';
+import type { KeptTurn } from './turn-state.ts';
+
+export interface Planner {
+  plan(input: Pick<PlannerInput, 'question' | 'previous'>): Plan;
+  readOutlet(question: string): StandingOutlet | null;
+}
+
+interface Situation {
+  ctx: TenantContext;
+  lexicon: Lexicon;
+  turns: readonly KeptTurn[];
+  memory: Memory;
+}
+
+/** The offline planner with everything bound but the question and the earlier calls. */
+export function bindPlanner({ ctx, lexicon, turns, memory }: Situation): Planner {
+  const index = rememberIndex(ctx.activeBusiness.id, lexicon);
+  const last = turns.at(-1);
+  const bound = {
+    ...readClock(ctx),
+    lexicon,
+    previousLocale: last?.locale ?? memory.locale,
+    pending: last?.calls[0]?.name === 'ask_clarification' ? last.question : null,
+  };
+  return {
+    plan: (input) => planQuestion({ ...input, ...bound }, index),
+    readOutlet: (question) => readStandingOutlet({ question, previous: [], ...bound }, index),
+  };
+}
