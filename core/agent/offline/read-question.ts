@@ -72,6 +72,7 @@ function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
     return spans;
   };
   const exact = take(linkExactNames(tokens, index).map((link) => inWords(link, words)));
+  const named = new Set(taken);
   const clock = readHours(words.map((word, at) => (taken.has(at) ? blank(word) : word)));
   take(clock === null ? [] : [clock]);
   const context = {
@@ -83,7 +84,8 @@ function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
   };
   const periods = take(readPeriods(words, isTaken, context));
   const weekdays = readWeekdays(words, isTaken);
-  for (const at of weekdays.at) taken.add(at);
+  const dayparts = readDayparts(words, (at) => named.has(at));
+  for (const at of [...weekdays.at, ...dayparts.at]) taken.add(at);
   const short = new Set(exact.filter(({ from, to }) => to === from + 1).map(({ from }) => from));
   const shielded = shield(matchPhrases(words.map((word, at) => (isTaken(at) ? null : word.norm))));
   const loose = take(
@@ -97,7 +99,7 @@ function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
   const numbers = take(readAmounts(words, isTaken, currency));
   const phrases = take(matchPhrases(words.map((word, at) => (isTaken(at) ? null : word.norm))));
   const links = [...dropCovered(exact, loose), ...loose].toSorted((a, b) => a.from - b.from);
-  const hours = clock?.hours ?? readDayparts(words);
+  const hours = clock?.hours ?? dayparts.hours;
   const days = [...weekdays.groups, ...weekdaysOf(periods)];
   return { locale, words, taken, links, hours, periods, weekdays: days, numbers, phrases };
 }
