@@ -5,6 +5,7 @@ import type { Lexicon, Plan, PlannerInput } from './offline/plan.ts';
 import { planQuestion } from './offline/plan-question.ts';
 import { readStandingOutlet, type StandingOutlet } from './offline/read-standing-outlet.ts';
 import { rememberIndex } from './remember-index.ts';
+import { readOmzet } from './sales-meaning.ts';
 import type { KeptTurn } from './turn-state.ts';
 
 export interface Planner {
@@ -30,7 +31,7 @@ export function bindPlanner({ ctx, lexicon, turns, memory }: Situation): Planner
     pending: last?.calls[0]?.name === 'ask_clarification' ? last.question : null,
   };
   return {
-    plan: (input) => planQuestion({ ...input, ...bound }, index),
+    plan: (input) => readOmzet(planQuestion({ ...input, ...bound }, index), input, ctx.settings),
     readOutlet: (question) => readStandingOutlet({ question, previous: [], ...bound }, index),
   };
 }

@@ -16,12 +16,12 @@ export async function loadLexicon(ctx: TenantContext): Promise<Lexicon> {
   };
 }
 
-/** Today's business date and the local clock at the head office. */
+/** Today's business date, by the start of the business's day, and the local clock at the head office. */
 export function readClock(ctx: TenantContext): { today: string; timeOfDay: string } {
   const zone = ctx.activeBusiness.timeZone;
   const local = ctx.now.toZonedDateTimeISO(zone);
   return {
-    today: toBusinessDate(ctx.now, zone),
+    today: toBusinessDate(ctx.now, zone, ctx.settings.dayStartMinutes),
     timeOfDay: Temporal.PlainTime.from(local).toString({ smallestUnit: 'minute' }),
   };
 }

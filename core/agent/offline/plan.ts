@@ -1,6 +1,7 @@
 import type { DimensionId } from '../../metrics/types.ts';
 import type { Locale } from '../../text.ts';
 import type { BusinessDate, Period } from '../../time.ts';
+import type { SalesReading } from '../sales-meaning.ts';
 import type { ToolCall } from '../tools/inputs.ts';
 
 /** The words of one business: every name that a question could mean, as recorded. */
@@ -54,6 +55,7 @@ export interface Plan {
 }
 
 export type PlanAssumption =
+  | SalesReading
   | 'sales_mean_net_sales'
   | 'best_seller_by_units'
   | 'busy_means_orders'

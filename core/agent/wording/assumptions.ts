@@ -20,6 +20,22 @@ export const ASSUMPTION_SENTENCES: Readonly<Record<AssumptionId, Localized | nul
     id: 'Omzet di sini setelah diskon dan refund, sebelum pajak.',
     en: 'Sales here are net sales: after discounts and refunds, before tax.',
   },
+  sales_mean_total_collected: {
+    id: 'Omzet di sini total yang dibayar pelanggan, sesuai pengaturan usaha ini.',
+    en: 'Sales here are what customers paid in total, as set for this business.',
+  },
+  sales_mean_gross_sales: {
+    id: 'Omzet di sini penjualan kotor, sesuai pengaturan usaha ini.',
+    en: 'Sales here are gross sales, as set for this business.',
+  },
+  product_sales_stay_net: {
+    id: 'Per barang, omzet dihitung setelah diskon dan refund, sebelum pajak: pajak dan service tercatat per struk.',
+    en: 'By item, sales are after discounts and refunds, before tax: tax and service are recorded per receipt.',
+  },
+  net_sales_were_asked: {
+    id: 'Yang disebut omzet pada jawaban ini penjualan bersih, seperti yang ditanyakan.',
+    en: 'This answer is about net sales, as asked, not what this business calls sales.',
+  },
   best_seller_by_units: {
     id: 'Paling laku saya hitung dari jumlah item terjual, bukan dari omzet.',
     en: 'I ranked by units sold, not by money.',
