@@ -1,13 +1,21 @@
 import { parseArgs } from 'node:util';
 import type { Locale } from '#core/text.ts';
 import { checkDatabase } from '../doctor/check-database.ts';
+import { checkHandovers } from '../doctor/check-handovers.ts';
 import { checkRedis, checkTelegram } from '../doctor/check-integrations.ts';
 import { checkModel } from '../doctor/check-model.ts';
 import { checkSettings } from '../doctor/check-settings.ts';
 import type { Check, Finding } from '../doctor/finding.ts';
 import type { Services } from '../services.ts';
 
-const CHECKS: readonly Check[] = [checkDatabase, checkRedis, checkModel, checkTelegram, checkSettings];
+const CHECKS: readonly Check[] = [
+  checkDatabase,
+  checkRedis,
+  checkModel,
+  checkTelegram,
+  checkHandovers,
+  checkSettings,
+];
 
 const MARKS: Readonly<Record<Finding['status'], string>> = { ok: '✓', absent: '–', broken: '✗' };
 
