@@ -1,23 +1,26 @@
-import {
-  CALENDAR_PHRASES,
-  CALENDAR_WORDS,
-  DIRECTION_WORDS,
-  FIGURE_WORDS,
-  HARMLESS,
-  METRIC_WORDS,
-  RANK_WORDS,
-} from './vocabulary.ts';
+import { checkBreaths } from './check-breaths.ts';
+import { foldLetters, listReadings } from './read-letters.ts';
+import { CALENDAR_PHRASES, CALENDAR_WORDS, CAPITAL_MONTHS } from './words/calendar-words.ts';
+import { DIRECTION_WORDS, RANK_WORDS } from './words/direction-words.ts';
+import { isFigureWord } from './words/figure-words.ts';
+import { HARMLESS } from './words/harmless-phrases.ts';
 
 const LONGEST_TEXT = 2000;
 const PLACEHOLDER = /\{\{\s*([a-z]+(?:\.[a-z_]+)?\d*)\s*\}\}/g;
-/** Numbers of any script, currency and percent signs, and pictures that stand for them. */
-const FIGURE_SIGNS = /[\p{N}\p{Sc}%‰٪％]|🔟|💯|\b(?:rp|idr|usd)\b/iu;
-const DIRECTION_SIGNS = /[\u2190-\u21FF\u2B00-\u2BFF\u25B2-\u25C5⬆⬇📈📉🔺🔻🔼🔽👆👇☝]/u;
+/** Numbers of any script, currency and percent signs, and pictures that stand for them: dice, clocks, keycaps. */
+const FIGURE_SIGNS =
+  /[\p{N}\p{Sc}%‰٪％\u2680-\u2685\u2800-\u28FF\u{1F000}-\u{1F0FF}\u{1F550}-\u{1F567}]|\u20E3|🔟|💯|\b(?:rp|idr|usd)\b/iu;
+/** Arrows, charts, and faces that say whether news is good. */
+const DIRECTION_SIGNS =
+  /[\u2190-\u21FF\u27F0-\u27FF\u2900-\u297F\u2B00-\u2BFF\u25B2-\u25C5⬆⬇☝]|📈|📉|📊|🔺|🔻|🔼|🔽|👆|👇|👎|🚀|🔥|🎉|🥳|💔|😢|😭|😱|😞|😔|🙁|☹|💸|🤑|🐌/u;
+const RANK_SIGNS = /🥇|🥈|🥉|🏆|🏅|🎖|👑|🔝/u;
 const LINKS =
-  /https?:|www\.|\w:\/\/|\]\s*\(|!\[|<\s*[a-z!/]|&#?\w+;|@\w{3}|\bt\.me\b|\b[a-z0-9-]+\.(?:com|net|org|id|io|me|xyz|info|biz|app|dev|link|site|online|shop|ly|gg|ru|cn)\b/i;
+  /https?:|www\.|\w:\/\/|\]\s*\(|!\[|<\s*[a-z!/]|&#?\w+;|@\w{3}|\bt\.me\b|\b[a-z0-9-]+\.(?:com|net|org|id|io|me|xyz|info|biz|app|dev|link|site|online|shop|store|ly|gg|ru|cn|co|ai|tk|top|page|club)\b/i;
 const ROMAN_NUMBER = /\b(?:[IVXLCDM]{2,})\b/;
-/** English month names that are everyday words in lower case. */
-const CAPITAL_MONTHS = /\b(?:May|March)\b/;
+/** Names of tools, metrics and columns belong to the inside. */
+const INSIDE_NAMES = /[a-z]_[a-z]/i;
+/** Letters on tiles and flags, which no folding turns into letters. */
+const LETTER_TILES = /[\u{1F100}-\u{1F1FF}\u{E0000}-\u{E007F}]/u;
 
 export type Violation =
   | 'figure'
@@ -25,6 +28,7 @@ export type Violation =
   | 'rank'
   | 'date'
   | 'label'
+  | 'claim'
   | 'link'
   | 'reference'
   | 'length'
@@ -38,60 +42,43 @@ export function findViolations(template: string, names: readonly string[] = []):
   if (template.length > LONGEST_TEXT) return ['length'];
   const found = new Set<Violation>();
   const prose = template.replace(PLACEHOLDER, ' § ');
-  if (/[{}]/.test(prose)) found.add('reference');
+  if (/[{}]/.test(prose) || INSIDE_NAMES.test(prose)) found.add('reference');
   if (LINKS.test(prose)) found.add('link');
-  const plain = fold(prose);
-  if (FIGURE_SIGNS.test(plain) || FIGURE_SIGNS.test(prose) || ROMAN_NUMBER.test(prose)) found.add('figure');
-  if (DIRECTION_SIGNS.test(prose)) found.add('direction');
-  if (/[^\P{L}\p{Script=Latin}]/u.test(plain)) found.add('script');
-  if (CAPITAL_MONTHS.test(prose)) found.add('date');
-  for (const reading of readings(plain)) checkWords(reading, found);
-  if (template.search(PLACEHOLDER) >= 0) checkLabels(prose, names, found);
+  const folded = foldLetters(prose);
+  checkSigns(prose, folded, found);
+  for (const reading of listReadings(folded)) checkWords(reading, found);
+  checkBreaths(prose, names, found);
   return [...found];
 }
 
-/** Compatibility forms, accents and invisible characters folded away. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replace(/ı/g, 'i');
+function checkSigns(prose: string, folded: string, found: Set<Violation>): void {
+  if (FIGURE_SIGNS.test(folded) || FIGURE_SIGNS.test(prose) || ROMAN_NUMBER.test(prose)) found.add('figure');
+  if (DIRECTION_SIGNS.test(prose)) found.add('direction');
+  if (RANK_SIGNS.test(prose)) found.add('rank');
+  if (CAPITAL_MONTHS.test(prose)) found.add('date');
+  // Indonesian and English need no other letters: what looks like them is a disguise.
+  if (/[^\P{L}a-z]/u.test(folded) || LETTER_TILES.test(prose) || hasLooseMarks(prose)) found.add('script');
 }
 
-/** Ways in which an eye would read the letters: marks inside words joined, or taken as spaces. */
-function readings(plain: string): string[] {
-  const spaced = plain.replace(/[^\p{L}\n§]+/gu, ' ');
-  const joined = plain.replace(/(?<=\p{L})[^\p{L}\s§]+(?=\p{L})/gu, '').replace(/[^\p{L}\n§]+/gu, ' ');
-  const unspelled = spaced.replace(/(?<!\p{L})(?:\p{L} ){2,}\p{L}(?!\p{L})/gu, (run) =>
-    run.replace(/ /g, ''),
-  );
-  const calm = [spaced, joined, unspelled].map((text) => text.replace(/(\p{L})\1{2,}/gu, '$1'));
-  return [...new Set([spaced, joined, unspelled, ...calm])];
+/** Marks that belong to no letter: crossed out, underlined, or small letters above others. */
+function hasLooseMarks(prose: string): boolean {
+  return /\p{M}/u.test(prose.normalize('NFC').replace(/\uFE0F/g, ''));
 }
 
 function checkWords(reading: string, found: Set<Violation>): void {
   const text = reading.replace(/\s+/g, ' ').replace(HARMLESS, ' ');
   if (CALENDAR_PHRASES.test(text)) found.add('date');
-  for (const word of text.split(/[\s§]+/)) {
-    if (FIGURE_WORDS.test(word)) found.add('figure');
+  const words = text.split(/[\s§]+/).filter(Boolean);
+  for (const [index, word] of words.entries()) {
+    if (isFigureWord(word) || isFigureWord(joinPieces(word, words[index + 1]))) found.add('figure');
     if (DIRECTION_WORDS.test(word)) found.add('direction');
     if (RANK_WORDS.test(word)) found.add('rank');
     if (CALENDAR_WORDS.test(word)) found.add('date');
   }
 }
 
-/** A sentence with a reference may not name a metric, a dimension or a recorded name. */
-function checkLabels(prose: string, names: readonly string[], found: Set<Violation>): void {
-  const folded = names.map((name) => fold(name).trim()).filter((name) => name.length > 2);
-  for (const sentence of prose.split(/\n+/)) {
-    if (!sentence.includes('§')) continue;
-    const text = fold(sentence);
-    if (folded.some((name) => text.includes(name))) found.add('label');
-    for (const reading of readings(text)) {
-      if (reading.split(/[\s§]+/).some((word) => METRIC_WORDS.test(word.replace(/(?:nya|mu)$/, '')))) {
-        found.add('label');
-      }
-    }
-  }
+/** "ti ga": two pieces of a short word. */
+function joinPieces(word: string, next = ''): string {
+  const arePieces = [word, next].every((piece) => piece.length === 2 || piece.length === 3);
+  return arePieces ? word + next : word;
 }

@@ -24,7 +24,7 @@ export function renderText(template: string, ledger: Ledger, locale: Locale): Lo
   const mentioned: Entry[] = [];
   const assumptions: AssumptionId[] = [];
   let isKnown = true;
-  const filled = template.replace(PLACEHOLDER, (_match, reference: string) => {
+  const filled = withoutMarkup(template).replace(PLACEHOLDER, (_match, reference: string) => {
     const entry = ledger.find(reference);
     if (entry) {
       if (!mentioned.includes(entry)) mentioned.push(entry);
@@ -52,6 +52,14 @@ function findSentence(reference: string): Record<Locale, string> | null | undefi
     return ASSUMPTION_SENTENCES[id as AssumptionId];
   }
   return undefined;
+}
+
+/** Marks of emphasis, headings and tables: channels do not all render them, and none is needed. */
+function withoutMarkup(template: string): string {
+  return template.replace(/\{\{[^}]*\}\}|[*_`~]+|[|#>]+/g, (mark) => {
+    if (mark.startsWith('{{')) return mark;
+    return /[|#>]/.test(mark) ? ' ' : '';
+  });
 }
 
 /** A statement ends with a full stop of its own; the model may have put one more. */

@@ -11,7 +11,7 @@ const HARMLESS = [
   'Here you go: {{c1}}',
   'Salah satu hal yang bisa dicoba: tawarkan bundling ke pelanggan lama.',
   'You may want to check your promo.',
-  'Mantap! 👍 {{c1}}',
+  'Siap! 👍 {{c1}}',
   '{{say.greeting}}',
 ];
 
