@@ -18,7 +18,7 @@ export function dropsWords(reading: Reading, frame: Frame): boolean {
   const asksWhen =
     frame.task === 'count_days' && reading.words.some(({ norm }) => /^(?:kapan|when)$/u.test(norm));
   const isLostPlace = cues.has('place') && frame.placeOf === null;
-  if (isLostPlace || asksWhen || crossesTwo(reading, frame) || isUnreadEve(reading)) return true;
+  if (isLostPlace || asksWhen || crossesTwo(reading, frame)) return true;
   return isSplitShare || isLostShare || isLostEnd || leavesNumber(reading, frame);
 }
 
@@ -30,17 +30,6 @@ function crossesTwo({ dimensions, words }: Reading, { task }: Frame): boolean {
     /^(?:per|tiap|setiap|each|by|every)\b/u.test(text);
   const each = spoken.filter(isEach);
   return task === 'rank' && each.some((one) => spoken.some(({ id }) => id !== one.id));
-}
-
-/** "malam minggu kemarin": an evening of a week that the grammar does not place. */
-function isUnreadEve({ words, periods }: Reading): boolean {
-  return words.some(
-    ({ norm }, at) =>
-      norm === 'malam' &&
-      words[at + 1]?.norm === 'minggu' &&
-      /^(?:kemarin|lalu|ini|depan)$/u.test(words[at + 2]?.norm ?? '') &&
-      periods.length > 0,
-  );
 }
 
 /** A number that no slot took is half a period, a place or a name that was not read. */

@@ -2,7 +2,9 @@ import { MENDABLE_WORDS, PHRASE_WORDS, WHOLE_WORDS } from './phrase-book.ts';
 import { SLANG } from './slang.ts';
 import type { Token, TokenKind } from './tokens.ts';
 import { indexWords } from './word-distance.ts';
+import { indexSkeletons } from './word-skeleton.ts';
 import { ENGLISH_FILLERS, INDONESIAN_FILLERS } from './words/filler-words.ts';
+import { GOODS_WORDS } from './words/goods-words.ts';
 import { NUMBER_WORDS } from './words/number-words.ts';
 import { PERIOD_SYMBOLS } from './words/period-words.ts';
 
@@ -46,8 +48,10 @@ const CORE_INDEX = indexWords([
   ...[...SLANG.keys()].filter((word) => word.length >= 5),
 ]);
 const FILLER_INDEX = indexWords([...FILLERS].filter((word) => word.length >= 4));
+const CORE_SKELETONS = indexSkeletons([...MENDABLE_WORDS, ...PERIOD_SYMBOLS.keys(), ...NUMBER_WORDS.keys()]);
+const FILLER_SKELETONS = indexSkeletons(FILLERS);
 
-const ENCLITICS = ['nya', 'kah', 'lah', 'pun', 'ku', 'mu', 'an', "'s", 's'];
+const ENCLITICS = ['nya', 'ny', 'kah', 'lah', 'pun', 'ku', 'mu', 'an', "'s", 's'];
 const PROCLITICS = ['ter', 'di', 'se', 'ke', 'nge', 'ng', 'ny', 'meng', 'mem', 'men', 'me'];
 
 /** Slang, repeated letters, clitics and typing slips, in this order; a word of a name stays as typed. */
@@ -78,11 +82,18 @@ function normalise(text: string, names: NameWords): Normalised {
   if (names.has(text) && !isTrade) return { norms: [text], isKnown: isWhole(text), pointsBack: false };
   if (direct !== null) return { norms: direct, isKnown: known(direct), pointsBack: false };
   if (names.has(text.replace(/s$/u, ''))) return { norms: [text], isKnown: false, pointsBack: false };
+  const pointed = stripPointer(text, names);
+  if (pointed !== null) return { norms: [pointed], isKnown: isWhole(pointed), pointsBack: true };
   for (const squeezed of squeeze(text)) {
     const norms = lookUp(squeezed);
-    if (norms !== null) return { norms, isKnown: known(norms), pointsBack: false };
+    if (norms === null) continue;
+    // "makann" is the category "Makanan" before it is "makan", which says nothing.
+    if (norms.every((norm) => FILLERS.has(norm)) && names.distance(text) <= 1) break;
+    return { norms, isKnown: known(norms), pointsBack: false };
   }
-  return stripClitics(text) ?? mend(text, names) ?? { norms: [text], isKnown: false, pointsBack: false };
+  const asTyped = { norms: [text], isKnown: false, pointsBack: false };
+  if (GOODS_WORDS.has(text)) return asTyped;
+  return stripClitics(text) ?? mend(text, names) ?? lengthen(text, names) ?? asTyped;
 }
 
 /** The word says something by itself, so a name spelled like it needs more than its spelling. */
@@ -115,6 +126,12 @@ function squeeze(text: string): string[] {
   ];
 }
 
+/** "susunya", "croissant-nya": the name or the thing without the ending. */
+function stripPointer(text: string, names: NameWords): string | null {
+  const stem = /^(?<stem>.{3,}?)(?:nya|ny)$/u.exec(text)?.groups?.['stem'];
+  return stem !== undefined && (names.has(stem) || GOODS_WORDS.has(stem)) ? stem : null;
+}
+
 function stripClitics(text: string): Normalised | null {
   for (const ending of ENCLITICS) {
     if (!text.endsWith(ending) || text.length - ending.length < 3) continue;
@@ -125,7 +142,7 @@ function stripClitics(text: string): Normalised | null {
         .map(lookUp)
         .find((found) => found !== null) ??
       null;
-    if (norms !== null) return { norms, isKnown: known(norms), pointsBack: ending === 'nya' };
+    if (norms !== null) return { norms, isKnown: known(norms), pointsBack: ending.startsWith('ny') };
   }
   for (const start of PROCLITICS) {
     if (!text.startsWith(start) || text.length - start.length < 4) continue;
@@ -150,4 +167,20 @@ function mend(text: string, names: NameWords): Normalised | null {
     if (norms !== null) return { norms, isKnown: known(norms), pointsBack };
   }
   return null;
+}
+
+/** Letters left out to type less: "trjual", "llu", "sel". Only where one word of the grammar fits. */
+function lengthen(text: string, names: NameWords): Normalised | null {
+  if (names.distance(text) <= 1) return null;
+  const doubled = lookUp(`${text}${text.at(-1) ?? ''}`);
+  if (text.length >= 3 && doubled !== null)
+    return { norms: doubled, isKnown: known(doubled), pointsBack: false };
+  const candidates = [...CORE_SKELETONS.find(text), ...FILLER_SKELETONS.find(text)];
+  const fewest = Math.min(...candidates.map(({ length }) => length));
+  const nearest = candidates.filter(({ length }) => length === fewest);
+  const readings = new Set(nearest.map((word) => lookUp(word)?.join(' ')));
+  const [only] = readings;
+  if (only === undefined || readings.size > 1) return null;
+  const norms = only.split(' ');
+  return { norms, isKnown: known(norms), pointsBack: false };
 }

@@ -5,7 +5,7 @@
  */
 const TABLE = `
 berapa: brp brapa brpa brpaan berapaan brpn berape piro pira sabaraha
-kemarin: kmrn kemaren kmren kmaren kmarin kmrin kemarn kmr wingi kemrin
+kemarin: kmrn kemaren kmren kmaren kmarin kmrin kemarn kmr wingi kemrin kamari kmaren
 kemarin lusa: kmrn2
 bulan: bln bl
 minggu: mgg mg mnggu mngg
@@ -112,6 +112,9 @@ sedikit: dikit sdikit
 banyak: bnyk byk banyk
 masuk: msk
 uang: duit fulus doku
+naik: naek
+how: hw
+lalu: llu lalau
 terakhir: trakhir terkhir trkhr
 hilang: ilang
 habis: abis

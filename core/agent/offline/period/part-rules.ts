@@ -5,6 +5,7 @@ import {
   quarterOf,
   reading,
   toDate,
+  weekOf,
   type PeriodContext,
   type PeriodReading,
 } from './period-reading.ts';
@@ -52,6 +53,14 @@ const weekOfMonth: PeriodRule['resolve'] = (caught, context) => {
   if (number < 1 || from.toString() > end) return null;
   const to = from.add({ days: 6 });
   return reading(from, to.toString() > end ? toDate(end) : to, 'range');
+};
+
+/** "the week of 1 June": Monday to Sunday; "the week starting 1 June": from that day. */
+const weekOfDate: PeriodRule['resolve'] = ({ bases, words }) => {
+  const date = bases[0]?.unit === 'day' ? toDate(bases[0].period.from) : null;
+  if (date === null) return null;
+  const isFrom = words.some((word) => /^(?:start|starting|mulai|beginning|commencing)$/u.test(word));
+  return isFrom ? reading(date, date.add({ days: 6 }), 'range') : weekOf(date);
 };
 
 const isLast = ({ words }: Caught): boolean => words.some((word) => /^(?:terakhir|last|final)$/u.test(word));
@@ -126,6 +135,10 @@ export const PART_RULES: readonly PeriodRule[] = [
   rule(
     'WEEK NTH? ORD THE? <span> / WEEK NTH NUM THE? <span> / WEEK NUM <named> / THE? ORD WEEK THE? <span> / <span> WEEK NTH? ORD|NUM',
     weekOfMonth,
+  ),
+  rule(
+    'THE? week of THE? <date> / THE? week starting|beginning|commencing THE? <date> / pekan DATE? <date> / week YANG? mulai DATE? <date>',
+    weekOfDate,
   ),
   rule('NUM DAY NTH|RECENT THE? <whole> / THE? ORD|LAST NUM DAY THE? <whole>', edge('days')),
   rule('NUM WEEK NTH|RECENT THE? <whole> / THE? ORD|LAST NUM WEEK THE? <whole>', edge('weeks')),

@@ -26,6 +26,7 @@ const GROUPS: Readonly<Record<string, readonly PeriodRule[]>> = {
   month: MONTH,
   quarter: QUARTER,
   holiday: HOLIDAY,
+  date: DATE_RULES,
   span: [...MONTH, ...RAMADAN],
   whole: [...MONTH, ...RAMADAN, ...QUARTER, ...HALF, ...YEAR],
 };

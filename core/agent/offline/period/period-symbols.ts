@@ -54,7 +54,7 @@ function sundaySymbols(words: readonly Word[], at: number): readonly string[] {
   if (before === 'hari' || before === 'sabtu') {
     return /^(?:per|tiap|setiap)$/u.test(words[at - 2]?.norm ?? '') ? ['WEEK'] : ['WDAY', 'WEEK'];
   }
-  if (before === 'malam') return ['WDAY'];
+  if (before === 'malam' && words[at - 2]?.norm !== 'makan') return ['WDAY'];
   const isListed = /^(?:senin|kamis)$/u.test(words[at + 1]?.norm ?? '');
   return isListed ? ['WDAY', 'WEEK'] : ['WEEK'];
 }
