@@ -29,6 +29,10 @@ export function composeText(options: ComposeOptions): ComposedText | Extract<Loc
   const locked = renderText(template, ledger, locale);
   if (!locked.ok) return locked;
   const { mentioned } = locked;
+  // Talking past what waits for a yes would let the person agree to something else.
+  if (ledger.entries.some((entry) => isProposal(entry) && !mentioned.includes(entry))) {
+    return { ok: false, violations: ['reference'] };
+  }
   const hasFigures = mentioned.some(holdsFigures);
   const freshness = hasFigures ? mergeFreshness(ledger.freshness, timeZone) : null;
   const added = hasFigures ? [...ledger.assumptions].filter((id) => !locked.assumptions.includes(id)) : [];
@@ -40,6 +44,10 @@ export function composeText(options: ComposeOptions): ComposedText | Extract<Loc
     assumptions: [...word(locked.assumptions, locale), ...readings],
     freshness,
   };
+}
+
+function isProposal(entry: Entry): boolean {
+  return entry.type === 'notice' && entry.notice === 'confirmation';
 }
 
 function word(ids: readonly AssumptionId[], locale: Locale): string[] {
