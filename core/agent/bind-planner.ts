@@ -28,10 +28,16 @@ export function bindPlanner({ ctx, lexicon, turns, memory }: Situation): Planner
     ...readClock(ctx),
     lexicon,
     previousLocale: last?.locale ?? memory.locale,
-    pending: last?.calls[0]?.name === 'ask_clarification' ? last.question : null,
+    pending: isLeftOpen(last) ? last.question : null,
   };
   return {
     plan: (input) => readOmzet(planQuestion({ ...input, ...bound }, index), input, ctx.settings),
     readOutlet: (question) => readStandingOutlet({ question, previous: [], ...bound }, index),
   };
+}
+
+/** AIRA asked back, or knew no such name: the question itself is still there to go on from. */
+function isLeftOpen(last: KeptTurn | undefined): last is KeptTurn {
+  const name = last?.calls[0]?.name;
+  return name === 'ask_clarification' || name === 'find_names';
 }

@@ -4,6 +4,7 @@ import { spokenThreshold } from './choose-amounts.ts';
 import { isHeldList } from './choose-task.ts';
 import type { Cue } from './concepts.ts';
 import { isSplitTask, type Frame } from './frame.ts';
+import { freeDimensions, pickDimension } from './pick-dimension.ts';
 import type { PlannerInput } from './plan.ts';
 import type { DimensionMention, Reading } from './reading.ts';
 
@@ -21,7 +22,7 @@ export function chooseDimension(
   kept: Frame | null,
   { lexicon, today }: PlannerInput,
 ): RankingSlots {
-  const mention = pick(reading);
+  const mention = pickDimension(reading);
   const isSplitKept = isSplitTask(kept?.task);
   const keptDimension = isSplitKept ? kept?.dimension : undefined;
   const contest = mention === null || mention.isImplied ? contested(reading) : null;
@@ -53,7 +54,8 @@ function placedIn({ cues, names }: Reading): DimensionId | null {
 /** "hari yang omzetnya di atas 2jt" lists days; "yang belum laku sama sekali" lists products. */
 function heldBy(reading: Reading, mention: DimensionMention | null, kept: Frame | null): DimensionId | null {
   if (!isHeldList(reading)) return null;
-  const id = mention?.id ?? (isSplitTask(kept?.task) ? kept?.dimension : null) ?? 'product';
+  const spoken = freeDimensions(reading).find(({ isImplied }) => !isImplied)?.id;
+  const id = mention?.id ?? spoken ?? (isSplitTask(kept?.task) ? kept?.dimension : null) ?? 'product';
   return id === 'weekday' ? 'day' : id;
 }
 
@@ -90,27 +92,6 @@ function contested({ names, cues }: Reading): DimensionId | null {
   const hasEnd = cues.has('highest') || cues.has('lowest');
   const isContest = names.length > 1 && names.every(({ filter }) => filter.dimension === first);
   return hasEnd && isContest ? (first ?? null) : null;
-}
-
-function pick({ dimensions, cues, names, words }: Reading): DimensionMention | null {
-  const filtered = new Set(names.map(({ filter }) => filter.dimension));
-  const isIntroduced = ({ from }: DimensionMention): boolean =>
-    /^(?:per|tiap|by|each|setiap)$/u.test(words[from - 1]?.norm ?? '') ||
-    /^(?:apa|mana|which|what|siapa|berapa)$/u.test(words[from - 1]?.norm ?? '');
-  const isAsked = ({ from, text }: DimensionMention): boolean =>
-    /^(?:apa|mana|berapa)$/u.test(words[from + text.split(' ').length]?.norm ?? '');
-  const free = dimensions.filter((one) => !filtered.has(one.id) || isIntroduced(one) || isAsked(one));
-  const spoken = free.filter(({ isImplied }) => !isImplied);
-  const sure = spoken.filter(({ isSure }) => isSure);
-  const hinted = spoken.filter(({ isSure }) => !isSure);
-  const isRanking = cues.has('highest') || cues.has('lowest') || cues.has('list') || cues.has('per');
-  return (
-    sure.find((one) => isIntroduced(one) || isAsked(one)) ??
-    sure[0] ??
-    hinted.find((one) => isIntroduced(one) || isAsked(one)) ??
-    (isRanking ? (free.find(({ isImplied }) => isImplied) ?? hinted[0]) : undefined) ??
-    null
-  );
 }
 
 /** "omzet tertinggi bulan lalu berapa" is the highest day: a month has only one total. */

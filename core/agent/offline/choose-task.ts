@@ -2,6 +2,7 @@ import type { DimensionId, MetricId } from '../../metrics/types.ts';
 import { isSum, spokenThreshold } from './choose-amounts.ts';
 import type { Cue } from './concepts.ts';
 import { isSplitTask, type Frame, type Task } from './frame.ts';
+import { freeDimensions } from './pick-dimension.ts';
 import type { Reading } from './reading.ts';
 
 /** What is done with the figure. `dimension` is what it could be split by. */
@@ -75,13 +76,12 @@ function chooseHeld(reading: Reading, kept: Frame | null, dimension: DimensionId
 
 /** "jam yang transaksinya lebih dari 20": the values of a dimension, not receipts. */
 export function isHeldList(reading: Reading): boolean {
-  const { cues, dimensions, metrics } = reading;
+  const { cues, metrics } = reading;
   if (cues.has('none_sold')) return true;
   if (spokenThreshold(reading) === null || cues.has('count')) return false;
   const isSold = metrics.every(({ id, firmness }) => id === 'items_sold' && firmness === 'hinted');
-  return (
-    dimensions.some(({ isImplied }) => !isImplied) || (metrics.length > 0 && isSold && cues.has('which'))
-  );
+  const isSplitBy = freeDimensions(reading).some(({ isImplied }) => !isImplied);
+  return isSplitBy || (metrics.length > 0 && isSold && cues.has('which'));
 }
 
 function isShare({ cues, names, hours, weekdays }: Reading, kept: Frame | null): boolean {

@@ -26,12 +26,13 @@ const TABLES: readonly PhraseLine[] = [
   ...DIMENSION_WORDS,
   ...CUE_WORDS,
   ...REQUEST_WORDS,
-  ...LESSON_WORDS,
   ...GUARD_WORDS,
   ...SMALLTALK_WORDS,
 ];
 
 const ROOT = compile(TABLES);
+/** Lessons are read beside the rest: "produk tidak laku" is a ranking's words too. */
+const LESSON_ROOT = compile(LESSON_WORDS);
 
 /** Every word that some phrase holds. */
 export const PHRASE_WORDS: ReadonlySet<string> = new Set(wordsOf(TABLES));
@@ -57,10 +58,18 @@ export const MENDABLE_WORDS: ReadonlySet<string> = new Set([
  * something else has read already: no phrase runs across it.
  */
 export function matchPhrases(words: readonly (string | null)[]): PhraseMatch[] {
+  return matchIn(ROOT, words);
+}
+
+export function matchLessons(words: readonly string[]): PhraseMatch[] {
+  return matchIn(LESSON_ROOT, words);
+}
+
+function matchIn(root: Node, words: readonly (string | null)[]): PhraseMatch[] {
   const matches: PhraseMatch[] = [];
   let from = 0;
   while (from < words.length) {
-    const match = longestAt(words, from);
+    const match = longestAt(root, words, from);
     if (match === null) {
       from += 1;
     } else {
@@ -71,8 +80,8 @@ export function matchPhrases(words: readonly (string | null)[]): PhraseMatch[] {
   return matches;
 }
 
-function longestAt(words: readonly (string | null)[], from: number): PhraseMatch | null {
-  let node: Node | undefined = ROOT;
+function longestAt(root: Node, words: readonly (string | null)[], from: number): PhraseMatch | null {
+  let node: Node | undefined = root;
   let found: PhraseMatch | null = null;
   for (let to = from; to < words.length && node !== undefined; to += 1) {
     const word = words[to];

@@ -21,9 +21,12 @@ export function planQuestion(input: PlannerInput, index: LexiconIndex = indexLex
     const reading = readQuestion(input, index);
     return planSeveral(reading, input, index, planReading) ?? planReading(reading, input, index);
   }
+  const last = input.previous.at(-1)?.[0];
+  // A bare "berapa?" was answered by whole questions to choose from.
+  const isQuestion = last?.name === 'ask_clarification' && last.input.about === 'metric';
   const asked = {
     ...input,
-    question: input.pending ?? '',
+    question: (isQuestion ? picked[0] : input.pending) ?? '',
     previous: input.previous.slice(0, -1),
     pending: null,
   };
@@ -54,7 +57,7 @@ function withPicked(reading: Reading, picked: readonly string[], index: LexiconI
 }
 
 function planReading(reading: Reading, input: PlannerInput, index: LexiconIndex): Plan {
-  const before = lastFrame(input);
+  const before = pendingFrame(input, index) ?? lastFrame(input);
   const trace = explainReading(reading);
   const special = specialPlan(reading, before, input, index);
   if (special !== null) {
@@ -89,6 +92,16 @@ function planReading(reading: Reading, input: PlannerInput, index: LexiconIndex)
     assumptions,
     trace: [...trace, task],
   };
+}
+
+/** What was asked before AIRA asked back or did not know a name: "kalau pisang goreng?" goes on from there. */
+function pendingFrame(input: PlannerInput, index: LexiconIndex): Frame | null {
+  if (input.pending == null) return null;
+  const asked = { ...input, question: input.pending, previous: input.previous.slice(0, -1), pending: null };
+  const reading = readQuestion(asked, index);
+  if (reading.metrics.length + reading.dimensions.length + reading.periods.length === 0) return null;
+  const names = reading.names.filter(({ fit }) => fit !== 'ambiguous');
+  return buildFrame({ ...reading, names, unknown: [] }, lastFrame(asked), asked).frame;
 }
 
 /** The newest turn that asked for a figure; small talk between two questions breaks nothing. */

@@ -88,6 +88,7 @@ function readMeaning({ metrics }: Reading): string | null {
 
 function readPermission(reading: Reading): string | null {
   const text = norms(reading);
+  if (/\b(?:izinkan|diizinkan|bolehkan|perbolehkan|bukakan|allow|enable|permit)\b/u.test(text)) return 'yes';
   if (/(?:\b(?:tidak|apa|belum)$|^(?:apakah|apa|can|do|does)\b)/u.test(text)) return null;
   return /\b(?:jangan|tidak|sembunyikan|tutup|larang|hide|stop|don't|not|never)\b/u.test(text) ? 'no' : 'yes';
 }

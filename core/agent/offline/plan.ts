@@ -22,7 +22,7 @@ export interface PlannerInput {
   timeOfDay: string;
   /** The calls of the conversation's last answered turn, for follow-ups; newest turn last. */
   previous: readonly (readonly ToolCall[])[];
-  /** The question that the last turn answered by asking back; its choices are in `previous`. */
+  /** The question that the last turn answered by asking back, or by not knowing a name in it. */
   pending?: string | null;
   /** Language of the last turn, when the question itself does not tell. */
   previousLocale: Locale | null;

@@ -1,11 +1,12 @@
 import type { Locale } from '../../text.ts';
 import type { Cue } from './concepts.ts';
+import { applyCorrection } from './correct-itself.ts';
 import { detectLocale } from './detect-locale.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { dropCovered, linkExactNames, linkLooseNames, type NameLink } from './link-names.ts';
 import { FILLERS, normaliseWords, type Word } from './normalise-words.ts';
 import { readPeriods, type PlacedPeriod } from './period/read-periods.ts';
-import { matchPhrases, type PhraseMatch } from './phrase-book.ts';
+import { matchLessons, matchPhrases, type PhraseMatch } from './phrase-book.ts';
 import type { PlannerInput } from './plan.ts';
 import { readAmounts, type NumberMention } from './read-amounts.ts';
 import { readDayparts } from './read-dayparts.ts';
@@ -38,7 +39,7 @@ export function readQuestion(input: PlannerInput, index: LexiconIndex): Reading 
   const cues = readCues(phrases);
   const dimensions = readDimensions(phrases);
   const concepts = phrases.flatMap((phrase) => phrase.concepts);
-  return {
+  return applyCorrection({
     locale,
     words,
     metrics: readMetrics(phrases),
@@ -52,11 +53,16 @@ export function readQuestion(input: PlannerInput, index: LexiconIndex): Reading 
     declines: concepts.flatMap((one) => (one.kind === 'decline' ? [{ id: one.id, isSure: one.sure }] : [])),
     smalltalk: concepts.flatMap((one) => (one.kind === 'smalltalk' ? [one.id] : [])),
     settings: concepts.flatMap((one) => (one.kind === 'setting' ? [{ id: one.id, isSure: one.sure }] : [])),
-    lessons: concepts.flatMap((one) => (one.kind === 'lesson' ? [one.id] : [])),
-    unknown: words.filter((word, at) => !taken.has(at) && isUnexplained(word, index)).map(({ text }) => text),
+    lessons: matchLessons(words.map(({ norm }) => norm)).flatMap(({ concepts: found }) =>
+      found.flatMap((one) => (one.kind === 'lesson' ? [one.id] : [])),
+    ),
+    unknown: words
+      .filter((word, at) => !taken.has(at) && isUnexplained(word, index) && !isVerb(word, at, words))
+      .filter(({ text }) => !isGlossed(text, input.question, links))
+      .map(({ text }) => text),
     pointsBack: words.some(({ pointsBack }) => pointsBack),
     assumptions: links.some(({ fit }) => fit === 'loose') ? ['name_matched_loosely'] : [],
-  };
+  });
 }
 
 /** Names first, then times, then the rest: each layer leaves the words explained before it alone. */
@@ -198,4 +204,17 @@ function isUnexplained(word: Word, index: LexiconIndex): boolean {
   if (word.kind !== 'word' || word.norm.length < 3 || index.own.has(word.text)) return false;
   if (word.isKnown && (FILLERS.has(word.norm) || !index.words.has(word.text))) return false;
   return !FILLERS.has(word.text);
+}
+
+/** "sampaikan", "sebutin", "yang kami pungut": a verb that no list holds names nothing. */
+function isVerb({ text }: Word, at: number, words: readonly Word[]): boolean {
+  if (/^\p{L}{4,}kan$/u.test(text)) return true;
+  if (text.endsWith('in') && FILLERS.has(text.slice(0, -2))) return true;
+  const [earlier, before] = [words[at - 2]?.norm ?? '', words[at - 1]?.norm ?? ''];
+  return /^(?:we|i)$/u.test(before) || (earlier === 'yang' && /^(?:kami|kita|saya|aku)$/u.test(before));
+}
+
+/** "coffee (kopi)": the word before a name in brackets is the same thing. */
+function isGlossed(text: string, question: string, links: readonly NameLink[]): boolean {
+  return links.length > 0 && question.toLowerCase().includes(`${text} (`);
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '../../text.ts';
 import type { ToolCall } from '../tools/inputs.ts';
 import { beyondTools } from './beyond-tools.ts';
 import { decline, type SpecialPlan } from './decline.ts';
@@ -109,17 +110,39 @@ function smalltalk(reading: Reading): SpecialPlan | null {
   return intent === undefined ? null : { smalltalk: intent };
 }
 
-function status({ cues }: Reading): SpecialPlan | null {
-  return cues.has('status') ? { calls: [{ name: 'get_data_status', input: {} }] } : null;
+/** "sampai kapan data Depok masuk": the word for data, and up to when. */
+function asksReach({ words, metrics }: Reading): boolean {
+  const text = words.map(({ norm }) => norm).join(' ');
+  const isAboutData = /\b(?:data|datanya)\b/u.test(text) && metrics.length === 0;
+  return (
+    isAboutData &&
+    /\b(?:sampai (?:kapan|mana|tanggal)|terakhir (?:masuk|update|kapan)|(?:sudah|udah) (?:masuk|update|lengkap)|up to (?:when|what)|how (?:recent|fresh|far))\b/u.test(
+      text,
+    )
+  );
+}
+
+function status(reading: Reading): SpecialPlan | null {
+  const { cues } = reading;
+  return cues.has('status') || asksReach(reading)
+    ? { calls: [{ name: 'get_data_status', input: {} }] }
+    : null;
 }
 
 function forecast({ cues, metrics, periods }: Reading): SpecialPlan | null {
   return cues.has('forecast') && metrics.length + periods.length > 0 ? decline('out_of_scope') : null;
 }
 
+/** What a bare "berapa?" most often means. */
+const QUESTIONS: Readonly<Record<Locale, readonly string[]>> = {
+  id: ['Omzet hari ini', 'Omzet kemarin', 'Jumlah transaksi hari ini', 'Produk terlaris bulan ini'],
+  en: ['Sales today', 'Sales yesterday', 'Orders today', 'Best seller this month'],
+};
+
 /** Nothing about a business at all: far from the subject when it reads as a question, else unclear. */
 function nothingSaid(reading: Reading, before: Frame | null): SpecialPlan | null {
-  const { metrics, dimensions, names, periods, amounts, cues, hours, weekdays, unknown, words } = reading;
+  const { metrics, dimensions, names, periods, amounts, cues, hours, weekdays, unknown, words, locale } =
+    reading;
   const slots =
     metrics.length + dimensions.length + names.length + periods.length + hours.length + weekdays.length;
   if (slots > 0 && unknown.length === 0) return null;
@@ -152,6 +175,14 @@ function nothingSaid(reading: Reading, before: Frame | null): SpecialPlan | null
     return null;
   if (unknown.length > 0 && cues.has('names'))
     return { calls: [{ name: 'find_names', input: { text: unknown.join(' ').slice(0, 200) } }] };
+  if (
+    unknown.length === 0 &&
+    before === null &&
+    words.some(({ norm }) => /^(?:berapa|much|many)$/u.test(norm))
+  )
+    return {
+      calls: [{ name: 'ask_clarification', input: { about: 'metric', choices: [...QUESTIONS[locale]] } }],
+    };
   const known = words.filter(({ isKnown }) => isKnown).length;
   return unknown.length > 0 && known >= 2 ? decline('out_of_scope') : { smalltalk: 'unclear' };
 }

@@ -4,12 +4,12 @@ import { cue, type PhraseLine } from '../concepts.ts';
 export const CUE_WORDS: readonly PhraseLine[] = [
   [
     [cue('highest')],
-    `paling tinggi | paling besar | paling banyak | paling bagus | paling baik | paling gacor | paling oke | paling mantap | paling jago | paling gede | paling kencang | tertinggi | terbesar | terbanyak | terbaik | top | paling | best | highest | most | biggest | largest | greatest
+    `paling tinggi | paling besar | paling banyak | paling tebal | paling bagus | paling baik | paling gacor | paling oke | paling mantap | paling jago | paling gede | paling kencang | tertinggi | terbesar | terbanyak | terbaik | top | paling | best | highest | most | biggest | largest | greatest
     | strongest | maximum | maksimal | maksimum | juara | nomor satu | number one | leading | rekor | record | paling unggul | besar ke kecil | dari besar | dari yang terbesar | dari tertinggi | paling ngebut | dari yang paling besar | sukses | tersukses | paling sukses | gacor | moncer | peringkat atas | descending | dari terbesar | teratas | papan atas | better | lebih ramai | lebih tinggi | lebih besar | lebih banyak | lebih bagus | lebih baik | higher | bigger | larger`,
   ],
   [
     [cue('lowest')],
-    `paling rendah | paling kecil | paling sedikit | paling jelek | paling buruk | paling parah | paling minim | paling jarang | paling lemah | paling zonk | paling ampas | terendah | terkecil | tersedikit | terburuk | terjelek | terlemah | worst | lowest | least | smallest | fewest | weakest | minimum | minimal | bottom | poorest | paling bawah | terbawah | paling jeblok | paling ambles | paling merosot | paling drop | paling nyungsep | kecil ke besar
+    `paling rendah | paling tipis | tertipis | thinnest | paling kecil | paling sedikit | paling jelek | paling buruk | paling parah | paling minim | paling jarang | paling lemah | paling zonk | paling ampas | terendah | terkecil | tersedikit | terburuk | terjelek | terlemah | worst | lowest | least | smallest | fewest | weakest | minimum | minimal | bottom | poorest | paling bawah | terbawah | paling jeblok | paling ambles | paling merosot | paling drop | paling nyungsep | kecil ke besar
     | dari kecil | dari yang terkecil | dari terendah | dari yang paling kecil | paling anjlok | paling payah | paling turun | ascending | lebih sepi | lebih kecil | lebih rendah | lebih sedikit | zonk | lower | smaller | poor | jelek | buruk | paling tidak`,
   ],
   [
@@ -129,7 +129,7 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('none_sold')],
-    `belum laku sama sekali | tidak laku sama sekali | belum terjual sama sekali | tidak terjual sama sekali | never sold | not sold at all | tidak terjual | belum terjual | belum laku | no sales at all | zero sales | tidak ada penjualan | didn't sell | did not sell | unsold | tidak pernah terjual | not selling at all | belum pernah terjual | belum kejual | tidak kejual`,
+    `belum laku | sama sekali tidak laku | sama sekali belum laku | tidak ada yang beli | nol penjualan | nol terjual | penjualan nol | belum ada yang beli | tidak ada yang laku | have not sold | haven't sold | hasn't sold | has not sold | did we not sell | we didn't sell | not been sold | sold nothing | zero sold | sell nothing | belum laku sama sekali | tidak laku sama sekali | belum terjual sama sekali | tidak terjual sama sekali | never sold | not sold at all | tidak terjual | belum terjual | no sales at all | zero sales | tidak ada penjualan | didn't sell | did not sell | unsold | tidak pernah terjual | not selling at all | belum pernah terjual | belum kejual | tidak kejual`,
   ],
   [
     [cue('except')],

@@ -88,8 +88,12 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
     [metric('gross_profit'), cue('profit')],
     `laba | laba bersih | untung | untung bersih | keuntungan | keuntungan bersih | profit | profits | net profit | net income | profit bersih | rugi | untung rugi | laba rugi | profitable | bottom line | kerugian | loss | net profits`,
   ],
+  [[metric('gross_profit')], `cuan kotor | cuannya kotor | margin rupiah`],
   [[metric('gross_profit', 'hinted'), cue('profit')], `cuan | cuan bersih`],
-  [[metric('gross_profit', 'hinted'), cue('profit'), cue('highest')], `paling cuan | tercuan`],
+  [
+    [metric('gross_profit', 'hinted'), cue('profit'), cue('highest')],
+    `paling cuan | tercuan | paling menguntungkan | paling nguntungin | menguntungkan | nguntungin | paling untung | paling banyak untung | paling profit | most profitable | paling profitable | paling banyak cuan`,
+  ],
   [
     [metric('gross_margin')],
     `margin | margin kotor | gross margin | profit margin | margin laba | margin keuntungan | margin untung | persen untung | marjin | margins | markup`,

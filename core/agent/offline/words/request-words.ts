@@ -34,7 +34,7 @@ export const REQUEST_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('person')],
-    `admin | orang | orang beneran | orang asli | manusia | manusia asli | operator manusia | cs | customer service | customer care | layanan pelanggan | call center | live agent | human agent | human | a human | a real person | real person | a person | someone | somebody | support | tim support | tim aira | orang aira | teknisi | agent | representative | pihak aira | bukan bot | bukan robot | not a bot | customer support`,
+    `admin | orang | orang beneran | orang asli | manusia | manusia asli | operator manusia | cs | customer service | customer care | layanan pelanggan | call center | live agent | human agent | human | a human | a real person | real person | a person | someone | somebody | support | tim support | tim aira | orang aira | petugas | petugas manusia | staf aira | teknisi | agent | representative | pihak aira | bukan bot | bukan robot | not a bot | customer support`,
   ],
   [
     [cue('learn')],

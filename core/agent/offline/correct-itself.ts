@@ -1,0 +1,44 @@
+import type { Reading } from './reading.ts';
+
+const CORRECTION = /^(?:maksudku|ralat|koreksi)$/u;
+const OPENINGS: readonly (readonly [string, string])[] = [
+  ['maksud', 'saya'],
+  ['maksud', 'aku'],
+  ['i', 'mean'],
+  ['i', 'meant'],
+  ['eh', 'salah'],
+  ['eh', 'bukan'],
+  ['no', 'wait'],
+];
+
+/**
+ * "omzet minggu ini, maksudku minggu lalu": of each kind, what is said after the correction replaces
+ * what stood before it. A correction that opens the message is about the turn before.
+ */
+export function applyCorrection(reading: Reading): Reading {
+  const at = findCorrection(reading);
+  if (at === null) return reading;
+  const latest = <One extends { from: number }>(said: readonly One[]): readonly One[] => {
+    const after = said.filter(({ from }) => from > at);
+    return after.length > 0 ? after : said;
+  };
+  const { metrics, dimensions, names, periods, amounts } = reading;
+  return {
+    ...reading,
+    metrics: latest(metrics),
+    dimensions: latest(dimensions),
+    names: latest(names),
+    periods: latest(periods),
+    amounts: latest(amounts),
+  };
+}
+
+function findCorrection({ words }: Reading): number | null {
+  const norm = (at: number): string => words[at]?.norm ?? '';
+  const at = words.findLastIndex(
+    (word, index) =>
+      CORRECTION.test(word.norm) ||
+      OPENINGS.some(([first, second]) => word.norm === first && norm(index + 1) === second),
+  );
+  return at < 1 ? null : at;
+}
