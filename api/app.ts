@@ -7,6 +7,7 @@ import { AiraError } from '#core/errors.ts';
 import type { AppEnv, AppOptions } from './http/app-env.ts';
 import { logRequests } from './http/log-requests.ts';
 import { toProblem } from './http/problem.ts';
+import { createChartRoutes } from './routes/charts.ts';
 import { createChatRoutes } from './routes/chat.ts';
 import { createConversationRoutes } from './routes/conversations.ts';
 import { createHealthRoutes } from './routes/health.ts';
@@ -49,6 +50,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.route('/v1/session', createSessionRoutes(options));
   app.route('/v1/chat', createChatRoutes(options));
   app.route('/v1/conversations', createConversationRoutes(options));
+  app.route('/v1/charts', createChartRoutes(options));
   app.route('/v1/metrics', createMetricsRoutes(options));
   app.notFound((c) => toProblem(new AiraError('not_found', 'no such route'), c));
   return app;

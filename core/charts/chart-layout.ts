@@ -26,15 +26,21 @@ interface ChartSize {
   height: number;
 }
 
-const HEAD = 50;
+const TITLE = 32;
+const SUBTITLE = 18;
 const LEGEND = 22;
 /** Lying bars: a line for the name and the bar below it, for each series. */
 const ROW = 26;
 const BAR = 12;
 
-/** Room above the plot: title, subtitle, and the legend of several series. */
-export function headHeight({ series }: ChartSpec): number {
-  return HEAD + (series.length > 1 ? LEGEND : 0) + 12;
+/** Where the legend of several series stands: below the title, and the subtitle if there is one. */
+export function legendTop({ subtitle }: ChartSpec): number {
+  return TITLE + (subtitle === '' ? 0 : SUBTITLE) + 2;
+}
+
+/** Room above the plot. */
+export function headHeight(spec: ChartSpec): number {
+  return legendTop(spec) + (spec.series.length > 1 ? LEGEND : 0) + 10;
 }
 
 /** As wide as given, and as high as it takes to be read: names need a row each. */

@@ -1,5 +1,5 @@
 import type { LegendComponentOption, TitleComponentOption } from 'echarts/components';
-import { type ChartOption, type Drawing, MARGIN } from './chart-layout.ts';
+import { type ChartOption, type Drawing, legendTop, MARGIN } from './chart-layout.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { toLyingPlot } from './lying-plot.ts';
 import { toStandingPlot } from './standing-plot.ts';
@@ -32,11 +32,12 @@ function toTitle({ title, subtitle }: ChartSpec, { theme, width }: Drawing): Tit
   };
 }
 
-function toLegend({ series, kind }: ChartSpec, { theme, width }: Drawing): LegendComponentOption {
+function toLegend(spec: ChartSpec, { theme, width }: Drawing): LegendComponentOption {
+  const { series, kind } = spec;
   return {
     data: series.map(({ name }) => name),
     left: MARGIN - 4,
-    top: 52,
+    top: legendTop(spec),
     padding: [0, 4],
     itemGap: 14,
     itemWidth: kind === 'line' ? 18 : 10,

@@ -8,11 +8,13 @@ export function toStandingPlot(spec: ChartSpec, { width, theme }: Drawing): Plot
   const { categories, ticks } = spec;
   const left = MARGIN + LETTER * Math.max(...ticks.map(({ label }) => label.length)) + 6;
   const longest = Math.max(1, ...categories.map(({ tick }) => tick.length));
+  // The last label of a line stands centred below the right end.
+  const half = spec.kind === 'line' ? (longest * LETTER) / 2 + 4 : 0;
   const room = Math.max(1, Math.floor((width - left - MARGIN) / (longest * LETTER + 10)));
   const label = { color: theme.muted, fontSize: 11 };
   const words = new Map(ticks.map((tick) => [tick.value, tick.label]));
   return {
-    grid: { left, right: MARGIN, top: headHeight(spec) + 10, bottom: 30 },
+    grid: { left, right: Math.max(MARGIN, half), top: headHeight(spec) + 10, bottom: 30 },
     xAxis: {
       type: 'category',
       data: categories.map(({ tick }) => tick),
@@ -27,9 +29,10 @@ export function toStandingPlot(spec: ChartSpec, { width, theme }: Drawing): Plot
       axisLabel: { ...label, margin: 6, formatter: (value: number) => words.get(value) ?? '' },
       splitLine: { lineStyle: { color: theme.line } },
     },
-    series: spec.series.map((series, index) =>
-      spec.kind === 'line' ? toLine(spec, series, index, theme) : toColumns(spec, series, index, theme),
-    ),
+    series:
+      spec.kind === 'line'
+        ? spec.series.flatMap((series, index) => toLines(spec, series, index, theme))
+        : spec.series.map((series, index) => toColumns(spec, series, index, theme)),
   };
 }
 
@@ -38,31 +41,50 @@ function toScale(ticks: ChartSpec['ticks']): { min: number; max: number; interva
   return { min: first, max: ticks.at(-1)?.value ?? 1, interval: second - first };
 }
 
-function toLine(
-  { series: all }: ChartSpec,
+/** One line; a last point that still runs hangs on it by dots, hollow, outside the filled area. */
+function toLines(
+  { series: all, isRunning }: ChartSpec,
   series: ChartSeries,
   index: number,
   theme: ChartTheme,
-): LineSeriesOption {
+): LineSeriesOption[] {
   const isMain = index === 0;
   const color = isMain ? theme.main : theme.other;
-  return {
-    type: 'line',
-    name: series.name,
-    data: isMain ? markHighest(series, theme) : series.values,
-    connectNulls: false,
+  const last = series.values.length - 1;
+  const data = isMain ? markHighest(series, theme) : [...series.values];
+  const symbolSize = series.values.length > 16 ? 4 : 6;
+  const shared = { type: 'line', name: series.name, connectNulls: false, showAllSymbol: true } as const;
+  const line: LineSeriesOption = {
+    ...shared,
+    data: isMain && isRunning ? data.with(last, null) : data,
     symbol: 'circle',
-    symbolSize: series.values.length > 16 ? 4 : 6,
-    showAllSymbol: true,
+    symbolSize,
     z: isMain ? 3 : 2,
     itemStyle: { color },
     lineStyle: { color, width: isMain ? 2.5 : 2, type: isMain ? 'solid' : [5, 4] },
     ...(all.length === 1 ? { areaStyle: { color, opacity: 0.1 } } : {}),
   };
+  if (!isMain || !isRunning) return [line];
+  const tail: LineSeriesOption = {
+    ...shared,
+    data: data.map((point, place) =>
+      place < last - 1
+        ? null
+        : place < last
+          ? { value: series.values[place] ?? null, symbol: 'none' }
+          : point,
+    ),
+    symbol: 'circle',
+    symbolSize: symbolSize + 2,
+    z: 2,
+    itemStyle: { color: theme.ground, borderColor: color, borderWidth: 2 },
+    lineStyle: { color, width: 2, type: [2, 4] },
+  };
+  return [line, tail];
 }
 
 function toColumns(
-  { series: all }: ChartSpec,
+  { series: all, isRunning }: ChartSpec,
   series: ChartSeries,
   index: number,
   theme: ChartTheme,
@@ -71,7 +93,7 @@ function toColumns(
   return {
     type: 'bar',
     name: series.name,
-    data: isMain ? markHighest(series, theme, all.length === 1) : series.values,
+    data: isMain ? markHighest(series, theme, all.length === 1 && !isRunning) : series.values,
     barMaxWidth: 34,
     barCategoryGap: '28%',
     barGap: '12%',

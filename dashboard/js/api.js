@@ -33,6 +33,11 @@ export async function queryMetrics(business, query) {
   return (await request(path, { method: 'POST', body: query })).json();
 }
 
+/** The chart as SVG text, drawn by the server. */
+export async function drawChart(chart, { width, theme }) {
+  return (await request('/v1/charts', { method: 'POST', body: { chart, width, theme } })).text();
+}
+
 export async function fetchMessages(business, conversation) {
   const path = `/v1/conversations/${conversation}/messages?business=${encodeURIComponent(business)}`;
   return (await (await request(path)).json()).messages;

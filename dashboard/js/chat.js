@@ -27,6 +27,8 @@ export function createChat(page) {
     void ask(state, input.value);
   });
   input.addEventListener('input', () => enableSend(state));
+  // A picture comes after its message; `load` does not bubble.
+  messages.addEventListener('load', ({ target }) => showPicture(target), { capture: true });
   return {
     start: () => showHistory(state),
     restart: () => {
@@ -50,7 +52,7 @@ async function showHistory(state) {
   enableSend(state);
   const known = await fetchMessages(business, state.conversation).catch(() => []);
   const shown = known.map(({ author, text, reply }) =>
-    author === 'person' ? renderPerson(text) : renderReply(reply ?? { text }),
+    author === 'person' ? renderPerson(text) : renderReply(reply ?? { text }, words),
   );
   messages.replaceChildren(...(shown.length > 0 ? shown : [renderHello(personName, words)]));
   openToday(known.length === 0);
@@ -73,7 +75,7 @@ async function ask(state, typed) {
   scrollToEnd();
   try {
     const reply = await receive(state, text, working.querySelector('.step'));
-    working.replaceWith(renderReply(reply));
+    working.replaceWith(renderReply(reply, words));
     showChips(state, reply.choices);
   } catch (error) {
     const isKnown = error instanceof ApiError && error.message !== '';
@@ -113,6 +115,11 @@ function showChips(state, choices) {
 
 function enableSend(state) {
   send.disabled = state.isBusy || input.value.trim() === '';
+}
+
+/** Of the last message, a picture that has just got its height is brought into view. */
+function showPicture(image) {
+  if (messages.lastElementChild?.contains(image)) scrollToEnd();
 }
 
 function scrollToEnd() {

@@ -1,4 +1,5 @@
-import { element, richText } from './dom.js';
+import { element, richText, svg } from './dom.js';
+import { renderPicture } from './picture.js';
 
 const FRESHNESS = /^data /i;
 
@@ -6,15 +7,17 @@ export function renderPerson(text) {
   return element('div', { class: 'message person' }, text);
 }
 
-/** AIRA's reply: the text, its table, and the freshness line apart from both. */
-export function renderReply(reply) {
+/** AIRA's reply: the text, its picture, table and file, and the freshness line apart from them. */
+export function renderReply(reply, words) {
   const lines = reply.text.trimEnd().split('\n');
   const last = lines.length > 1 && FRESHNESS.test(lines.at(-1)) ? lines.pop() : null;
   return element(
     'div',
-    { class: 'message aira' },
+    { class: reply.chart || reply.table ? 'message aira wide' : 'message aira' },
     ...richText(keepAmountsWhole(lines.join('\n').trimEnd())),
+    reply.chart ? renderPicture(reply.chart, renderTable(toTable(reply.chart)), words) : null,
     reply.table ? renderTable(reply.table) : null,
+    reply.document ? renderFile(reply.document, words) : null,
     last ? element('p', { class: 'freshness' }, last) : null,
   );
 }
@@ -48,6 +51,32 @@ export function renderWorking(words) {
     step,
   );
   return element('div', { class: 'message aira' }, line);
+}
+
+/** A chart's figures in rows, as a screen reader reads them. */
+function toTable({ heading, categories, series }) {
+  return {
+    columns: [heading, ...series.map(({ name }) => name)],
+    rows: categories.map(({ name }, index) => [name, ...series.map(({ labels }) => labels[index])]),
+  };
+}
+
+function renderFile({ name, type, content }, words) {
+  const href = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  const arrow = svg(
+    'svg',
+    { viewBox: '0 0 24 24', width: '18', height: '18', 'aria-hidden': 'true' },
+    svg('path', {
+      d: 'M12 4v11m0 0 4.5-4.5M12 15l-4.5-4.5M5 19.5h14',
+      fill: 'none',
+      stroke: 'currentColor',
+      'stroke-width': '2',
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    }),
+  );
+  const label = element('span', { class: 'visually-hidden' }, `${words.download} `);
+  return element('a', { class: 'file', href, download: name }, arrow, label, name);
 }
 
 function renderTable({ columns, rows }) {

@@ -33,6 +33,8 @@ const WORDS = {
     thinking: 'Sebentar, saya lihat datanya…',
     wording: 'Menulis jawaban…',
     counting: 'Menghitung…',
+    showFigures: 'Lihat angkanya',
+    download: 'Unduh',
     offline: 'Sambungan putus. Coba kirim lagi.',
     suggestions: [
       'Omzet hari ini berapa?',
@@ -74,6 +76,8 @@ const WORDS = {
     thinking: 'One moment, looking at the data…',
     wording: 'Writing the answer…',
     counting: 'Counting…',
+    showFigures: 'Show the figures',
+    download: 'Download',
     offline: 'The connection broke. Please send it again.',
     suggestions: [
       'What are my sales today?',

@@ -88,6 +88,8 @@ export interface Graph extends Scope {
   earlier: { period: Period; keys: string[]; values: (number | null)[] } | null;
   /** What the whole period comes to, or its change; null where nothing can be said. */
   whole: Omit<Cell, 'ref'> | null;
+  /** True when the lower names are left out. */
+  isCut: boolean;
   /** True when the last point is a day, week or month that still runs. */
   isRunning: boolean;
 }

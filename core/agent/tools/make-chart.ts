@@ -47,14 +47,14 @@ async function drawGraph(turn: ToolTurn, input: Input): Promise<EntryDraft[]> {
   const sides = await openSides(turn, input);
   const { period } = whole;
   const dimension = chooseDimension(input.dimension, period, whole.compare?.period ?? null);
-  const limit = Math.min(input.limit ?? USUAL_NAMES, MOST_POINTS);
-  const question = { metrics: [metric], dimension, period, filters: [...whole.filters], limit };
+  const most = chooseMost(dimension, input.limit);
+  const filters = [...whole.filters];
+  const question = { metrics: [metric], dimension, period, filters, limit: most + 1 };
   const series = await measureSeries(sides?.current.turn ?? turn, question);
   if (!series.metrics.includes(metric)) return series.missing;
   if (series.rows.length === 0) return [whole];
-  const points = series.rows
-    .slice(dimension === 'month' ? -MOST_MONTHS : -MOST_POINTS)
-    .map(({ key, values }) => ({ key, value: values[0] ?? null }));
+  const rows = isDated(dimension) ? series.rows.slice(-most) : series.rows.slice(0, most);
+  const points = rows.map(({ key, values }) => ({ key, value: values[0] ?? null }));
   noteDefinitions(turn.results, [metric]);
   const graph: Omit<Graph, 'ref'> = {
     type: 'chart',
@@ -62,15 +62,22 @@ async function drawGraph(turn: ToolTurn, input: Input): Promise<EntryDraft[]> {
     unit: unitOf(metric),
     currency: series.currency,
     period,
-    filters: whole.filters,
+    filters,
     dimension,
     asked: input.dimension,
     points,
     earlier: whole.compare && sides ? await measureEarlier(sides, question, points) : null,
     whole,
+    isCut: series.rows.length > rows.length,
     isRunning: sides === null && endsToday(turn, dimension, points.at(-1)?.key ?? '', period),
   };
   return [graph, ...drafts.filter((draft) => draft !== whole)];
+}
+
+function chooseMost(dimension: DimensionId, asked: number | undefined): number {
+  if (dimension === 'month') return MOST_MONTHS;
+  const isTime = isDated(dimension) || dimension === 'hour' || dimension === 'weekday';
+  return isTime ? MOST_POINTS : Math.min(asked ?? USUAL_NAMES, MOST_POINTS);
 }
 
 /** Both periods as the comparison of the same input cuts them; null without another period. */

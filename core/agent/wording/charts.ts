@@ -2,7 +2,8 @@ import { toAxisTicks } from '../../charts/axis-ticks.ts';
 import type { ChartSeries, ChartSpec } from '../../charts/chart-spec.ts';
 import { roundHalfAway } from '../../metrics/format-value.ts';
 import { toMajor } from '../../money.ts';
-import type { Locale } from '../../text.ts';
+import type { DimensionId } from '../../metrics/types.ts';
+import type { Locale, Localized } from '../../text.ts';
 import type { Graph } from '../ledger/entry.ts';
 import { isDated } from '../tools/time-keys.ts';
 import { DIMENSION_LABELS, wordFilters } from './names.ts';
@@ -34,6 +35,12 @@ function wordHighest(graph: Graph, locale: Locale): string {
     : `By ${by}, highest: ${name} (${value}).`;
 }
 
+const RUNNING: Partial<Record<DimensionId, Localized>> = {
+  day: { id: 'Hari terakhir masih berjalan.', en: 'The last day is still running.' },
+  week: { id: 'Minggu terakhir masih berjalan.', en: 'The last week is still running.' },
+  month: { id: 'Bulan terakhir masih berjalan.', en: 'The last month is still running.' },
+};
+
 function wordCuts({ asked, dimension, isRunning }: Graph, locale: Locale): string {
   const by = DIMENSION_LABELS[dimension][locale];
   const isId = locale === 'id';
@@ -45,14 +52,13 @@ function wordCuts({ asked, dimension, isRunning }: Graph, locale: Locale): strin
         : `The points are put together by ${by}, so that they can be read.`,
     );
   }
-  if (isRunning) parts.push(isId ? 'Titik terakhir masih berjalan.' : 'The last point is still running.');
+  if (isRunning) parts.push(RUNNING[dimension]?.[locale] ?? '');
   return parts.join(' ');
 }
 
 /** The picture itself. Every label is the value's own; the axis has round numbers. */
 export function toChartSpec(graph: Graph, locale: Locale): ChartSpec {
-  const { metric, dimension, period, points, earlier, unit } = graph;
-  const by = DIMENSION_LABELS[dimension][locale];
+  const { dimension, period, points, earlier, unit } = graph;
   const series = [
     toSeries(
       graph,
@@ -63,21 +69,29 @@ export function toChartSpec(graph: Graph, locale: Locale): ChartSpec {
   ];
   if (earlier) series.push(toSeries(graph, earlier.values, earlier.period, locale));
   const values = series.flatMap((each) => each.values.filter((value) => value !== null));
-  const about = wordFilters(graph.filters, locale);
+  const about = capitalise(wordFilters(graph.filters, locale));
+  const span = earlier ? '' : capitalise(wordPeriod(period, locale));
   return {
     kind: kindOf(graph),
-    title: capitalise(`${labelOf(metric, locale)} ${locale === 'id' ? 'per' : 'by'} ${by}`),
-    subtitle: [about ? capitalise(about) : '', capitalise(wordPeriod(period, locale))]
-      .filter(Boolean)
-      .join(' · '),
-    heading: capitalise(by),
+    title: capitalise(toTitle(graph, locale)),
+    subtitle: [about, span].filter(Boolean).join(' · '),
+    heading: capitalise(DIMENSION_LABELS[dimension][locale]),
     categories: points.map(({ key }) => ({
       name: wordPoint(dimension, key, period, locale),
       tick: wordPointTick(dimension, key, period, locale),
     })),
     series,
+    isRunning: graph.isRunning,
     ticks: toAxisTicks(values).map((value) => ({ value, label: wordTick(value, unit, locale) })),
   };
+}
+
+/** `Omzet per tanggal`; `Produk dengan omzet tertinggi` where not all of them are shown. */
+function toTitle({ metric, dimension, isCut }: Graph, locale: Locale): string {
+  const label = labelOf(metric, locale);
+  const by = DIMENSION_LABELS[dimension][locale];
+  if (isCut) return locale === 'id' ? `${by} dengan ${label} tertinggi` : `${by} with the highest ${label}`;
+  return locale === 'id' ? `${label} per ${by}` : `${label} by ${by}`;
 }
 
 /** One or two points make no line. */

@@ -14,6 +14,7 @@ const chart: ChartSpec = {
   heading: 'Tanggal',
   categories: ['1 Agu', '2 Agu', '3 Agu'].map((tick) => ({ name: `${tick} 2025`, tick })),
   series: [{ name: '1–3 Agu 2025', values: [1, null, 3], labels: ['Rp 1', '–', 'Rp 3'] }],
+  isRunning: false,
   ticks: [0, 1, 2, 3].map((value) => ({ value, label: String(value) })),
 };
 const document = toCsvFile({ title: 'Omzet', columns: ['Tanggal'], rows: [['2025-08-01']], locale: 'id' });
