@@ -4,6 +4,7 @@ import { renderReply } from '#bots/terminal/render-reply.ts';
 import { findBusiness } from '#core/accounts/find-business.ts';
 import { findOwner } from '#core/accounts/find-owner.ts';
 import { AiraError } from '#core/errors.ts';
+import { saveDocument } from './save-document.ts';
 import { type Bots, createBots } from '../bots.ts';
 import type { Services } from '../services.ts';
 
@@ -67,7 +68,8 @@ async function takeTurn(
     {
       send: async (reply) => {
         choices = reply.choices ?? [];
-        print(`\n${renderReply(reply, process.stdout.columns ?? 80)}\n\n`);
+        const savedAs = reply.document ? await saveDocument(reply.document, process.cwd()) : null;
+        print(`\n${renderReply(reply, process.stdout.columns ?? 80, savedAs)}\n\n`);
       },
       showTyping: async () => {},
     },
