@@ -1,3 +1,4 @@
+import type { DimensionId } from '../../metrics/types.ts';
 import type { Entry } from './entry.ts';
 
 /** The recorded names that an entry is about: a model may not write them beside a reference. */
@@ -20,4 +21,9 @@ export function listEntryNames(entry: Entry): string[] {
     case 'notice':
       return [];
   }
+}
+
+/** The dimensions that an entry lists values of. */
+export function listEntryDimensions(entry: Entry): DimensionId[] {
+  return 'dimension' in entry && entry.type !== 'notice' && entry.dimension ? [entry.dimension] : [];
 }

@@ -1,8 +1,9 @@
-import type { Violation } from './find-violations.ts';
+import type { Known, Violation } from './find-violations.ts';
 import { makesClaim } from './makes-claim.ts';
 import { foldLetters, joinMarks } from './read-letters.ts';
 import { CAUSE_WORDS, isSubject, METRIC_WORDS, POINTING_WORDS } from './words/claim-words.ts';
 import { HARMLESS } from './words/harmless-phrases.ts';
+import { LIST_WORDS } from './words/list-words.ts';
 import { PLAIN_WORDS } from './words/plain-words.ts';
 
 /** So few words beside a figure are read as its label. */
@@ -15,15 +16,18 @@ const CLAUSES = /[,;:()–—]+|\b(?:dan|tapi|tetapi|namun|sedangkan|and|but|whi
  * reference) may hold plain words only beside a reference; elsewhere it may not judge, count or
  * explain the business, nor point back at a figure and name it.
  */
-export function checkBreaths(prose: string, names: readonly string[], found: Set<Violation>): void {
+export function checkBreaths(prose: string, { names, dimensions }: Known, found: Set<Violation>): void {
   const hasReference = prose.includes('§');
+  const [own, ...others] = [...new Set(dimensions)];
+  const isPlain = (word: string): boolean =>
+    PLAIN_WORDS.test(word) || (own !== undefined && others.length === 0 && LIST_WORDS[own].test(word));
   const known = names.map((name) => toLetters(name).trim()).filter((name) => name.length > 2);
   const breaths = splitBreaths(prose);
   for (const [index, breath] of breaths.entries()) {
     const words = toWords(breath);
     const named = countNames(breath, known);
     if (hasReference && (isBesideReference(breaths, index) || isLabelLike(words))) {
-      if (named > 0 || words.some((word) => !PLAIN_WORDS.test(word))) found.add('label');
+      if (named > 0 || !words.every(isPlain)) found.add('label');
       continue;
     }
     if (named > 1) found.add('rank');

@@ -1,3 +1,4 @@
+import type { DimensionId } from '../../metrics/types.ts';
 import { checkBreaths } from './check-breaths.ts';
 import { foldLetters, listReadings } from './read-letters.ts';
 import { CALENDAR_PHRASES, CALENDAR_WORDS, CAPITAL_MONTHS } from './words/calendar-words.ts';
@@ -34,11 +35,16 @@ export type Violation =
   | 'length'
   | 'script';
 
-/**
- * What a text claims outside its references. Empty: the text may be filled in and sent.
- * `names` are the recorded names of the turn: beside a reference they could relabel it.
- */
-export function findViolations(template: string, names: readonly string[] = []): Violation[] {
+/** What the turn's references are about. */
+export interface Known {
+  /** Recorded names: beside a reference they could relabel it. */
+  names: readonly string[];
+  /** Of the lists: with one kind only, a list may be announced by it. */
+  dimensions: readonly DimensionId[];
+}
+
+/** What a text claims outside its references. Empty: the text may be filled in and sent. */
+export function findViolations(template: string, known: Known = { names: [], dimensions: [] }): Violation[] {
   if (template.length > LONGEST_TEXT) return ['length'];
   const found = new Set<Violation>();
   const prose = template.replace(PLACEHOLDER, ' § ');
@@ -47,7 +53,7 @@ export function findViolations(template: string, names: readonly string[] = []):
   const folded = foldLetters(prose);
   checkSigns(prose, folded, found);
   for (const reading of listReadings(folded)) checkWords(reading, found);
-  checkBreaths(prose, names, found);
+  checkBreaths(prose, known, found);
   return [...found];
 }
 

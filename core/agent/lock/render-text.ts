@@ -1,7 +1,7 @@
 import type { Locale } from '../../text.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { listEntryNames } from '../ledger/list-entry-names.ts';
+import { listEntryDimensions, listEntryNames } from '../ledger/list-entry-names.ts';
 import { ASSUMPTION_SENTENCES, type AssumptionId } from '../wording/assumptions.ts';
 import { wordEntry } from '../wording/entries.ts';
 import { PHRASES } from '../wording/phrases.ts';
@@ -19,7 +19,10 @@ const PLACEHOLDER = /\{\{\s*([a-z]+(?:\.[a-z_]+)?\d*)\s*\}\}/g;
  * the result are the renderer's alone.
  */
 export function renderText(template: string, ledger: Ledger, locale: Locale): LockResult {
-  const violations = findViolations(template, ledger.entries.flatMap(listEntryNames));
+  const violations = findViolations(template, {
+    names: ledger.entries.flatMap(listEntryNames),
+    dimensions: ledger.entries.flatMap(listEntryDimensions),
+  });
   if (violations.length > 0) return { ok: false, violations };
   const mentioned: Entry[] = [];
   const assumptions: AssumptionId[] = [];

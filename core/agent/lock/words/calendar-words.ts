@@ -11,7 +11,7 @@ export const CALENDAR_WORDS = toWordPattern(
 
 /** Several words together; matched on the text with single spaces. */
 export const CALENDAR_PHRASES =
-  /\b(?:hari|pekan|bulan|tahun|malam|pagi|siang|sore|periode) (?:ini|itu|lalu|kemarin|depan|sebelumnya|sama|berikutnya)\b|\b(?:last|this|next|previous|same|prior|current) (?:day|week|month|year|night|morning|period)\b|\b(?:awal|akhir|pertengahan) (?:bulan|tahun|pekan)\b|\b(?:beginning|start|end|middle) of (?:the )?(?:week|month|year)\b|\btadi (?:pagi|siang|sore|malam)\b|\bsama dengan\b|\bsebagian besar\b|\bper cent\b|\bo clock\b|\bdini hari\b|\btengah malam\b/;
+  /\b(?:hari|pekan|bulan|tahun|malam|pagi|siang|sore) (?:ini|itu|lalu|kemarin|depan|sebelumnya|sama|berikutnya)\b|\b(?:last|this|next|previous|same|prior|current) (?:day|week|month|year|night|morning)\b|\b(?:awal|akhir|pertengahan) (?:bulan|tahun|pekan)\b|\b(?:beginning|start|end|middle) of (?:the )?(?:week|month|year)\b|\btadi (?:pagi|siang|sore|malam)\b|\bsama dengan\b|\bsebagian besar\b|\bper cent\b|\bo clock\b|\bdini hari\b|\btengah malam\b/;
 
 /** English month names that are everyday words in lower case. */
 export const CAPITAL_MONTHS = /\b(?:May|March)\b/;

@@ -10,8 +10,8 @@ export const DIRECTION_WORDS = toWordPattern(
   membaik* memburuk* stabil* stagnan* mendatar* datar pulih* bangkit* rebound
   makin semakin kian untung* keuntungan rugi* merugi* kerugian surplus defisit boncos* tekor* cuan* impas breakeven
   laris* larismanis moncer* seret ludes* diserbu membludak* meriah menggila gila gilaan
-  tercapai* melampaui* terlampaui* melebihi* lebih* tembus* menembus* kurang* ketimbang daripada
-  dibanding* sebanding unggul* mengungguli kalah* mengalahkan menang menangkan memenangkan kemenangan imbang* setara*
+  tercapai* melampaui* terlampaui* melebihi* lebih* tembus* menembus* kurang*
+  unggul* mengungguli kalah* mengalahkan menang menangkan memenangkan kemenangan imbang* setara*
   kabarbaik kabarburuk`,
   `munggah mudhun naek mundak subio bajo hausse baisse gestiegen gesunken steigt sinkt`,
   `up down upward* downward* rise rises rising risen rose increas* decreas* grow* grew fall falls fallen falling fell drop* declin*

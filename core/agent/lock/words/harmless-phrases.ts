@@ -23,6 +23,7 @@ export const HARMLESS = new RegExp(
     `\\b(?:hope|wish) (?:your |the )?(?:shop|business|store)(?: keeps?| continues?)? (?:grow\\w*|thriv\\w*|doing well|does well|going well)\\b`,
     `\\bnomor (?:telepon|wa|whatsapp|hp)\\b`,
     `\\b(?:no problem(?: at all)?|no worries|feel free|feels?|saya hanya bisa|hanya bisa|can only|could only)\\b`,
+    `\\b(?:great|good) (?:question|morning|afternoon|evening|work|luck)\\b|\\bpertanyaan (?:yang )?(?:bagus|menarik|baik)\\b|\\bkeep up\\b|\\bnot over\\b|\\blebih (?:awal|dulu|dahulu)\\b`,
     `\\bfor short\\b|\\bin short\\b|\\bshort (?:answer|version|summary|list|and)\\b|\\bgo ahead\\b|\\bbehind (?:it|that|this|the)\\b|\\bat your best\\b|\\bbest (?:regards|wishes|of luck)\\b|\\bmost welcome\\b|\\btop of (?:that|it)\\b`,
     `\\blead time\\b|\\bfor the record\\b`,
   ].join('|'),

@@ -12,7 +12,7 @@ export const PLAIN_WORDS = toWordPattern(
   sudah telah akan bisa dapat boleh mau ingin perlu harus coba mari ayo
   hasil hasilnya jawaban jawabannya angka angkanya data datanya rincian rinciannya ringkasan ringkasannya daftar
   daftarnya informasi info infonya gambaran gambarannya catatan laporan laporannya detail detailnya isi isinya
-  pertanyaan pertanyaannya permintaan permintaannya tabel grafik grafiknya tabelnya penjelasan penjelasannya bukti
+  pertanyaan pertanyaannya permintaan permintaannya tabel grafik grafiknya tabelnya penjelasan penjelasannya bukti perbandingan perbandingannya beres per
   saya cek kucek dicek cekkan carikan cari lihat lihatlah lihatin tampilkan rangkum rangkumkan hitung dihitung hitungkan
   ambil ambilkan bantu bantuin dibantu jawab sampaikan kirim kirimkan tunjukkan baca bacakan catat
   diminta ditanya ditanyakan tanyakan tanya nanya menanyakan minta sesuai permintaannya
@@ -25,7 +25,7 @@ export const PLAIN_WORDS = toWordPattern(
   i ive im ill me my we our us you your youre youve let lets look looked looking see checked check found find have has had
   been pulled pull got get give given take show shows showing shown share below above following follows
   answer answers result results figure figures data detail details information info summary overview breakdown list
-  report request question asked ask asking wanted want need needed requested please thanks thank welcome happy glad hope
+  report comparison simply put request question asked ask asking wanted want need needed requested please thanks thank welcome happy glad hope
   helps help helpful useful enjoy sorry moment just what how do does did can could would like will be
   done ready quick quickly brief briefly short shortly go goes ahead`,
 );

@@ -72,8 +72,12 @@ describe('findViolations', () => {
     });
 
     it('lets a sentence beside a reference name no recorded name', () => {
-      expect(findViolations('Untuk Kopi Susu: {{c1}}', ['Kopi Susu'])).toContain('label');
-      expect(findViolations('Coba tawarkan kopi susu ke tamu.', ['Kopi Susu'])).toEqual([]);
+      expect(findViolations('Untuk Kopi Susu: {{c1}}', { names: ['Kopi Susu'], dimensions: [] })).toContain(
+        'label',
+      );
+      expect(
+        findViolations('Coba tawarkan kopi susu ke tamu.', { names: ['Kopi Susu'], dimensions: [] }),
+      ).toEqual([]);
     });
   });
 
