@@ -4,7 +4,7 @@ export interface Spread {
   p95: number;
 }
 
-function toSpread(sample: readonly number[]): Spread {
+export function toSpread(sample: readonly number[]): Spread {
   const sorted = sample.toSorted((a, b) => a - b);
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
