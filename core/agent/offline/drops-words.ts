@@ -3,7 +3,8 @@ import type { DimensionMention, Reading } from './reading.ts';
 
 /** What the words ask for and the frame does not hold: then the question was not understood. */
 export function dropsWords(reading: Reading, frame: Frame): boolean {
-  const { cues, metrics, dimensions, names } = reading;
+  const { cues, metrics, dimensions, names, periods } = reading;
+  if (periods.some((placed) => placed.reading.isImpossible === true)) return true;
   const isSplitShare =
     frame.task === 'share' &&
     cues.has('per') &&

@@ -45,7 +45,11 @@ const COUNTED_UNIT =
   /\b([1-5])(?:st|nd|rd|th) (?=(?:quarter|half|week|day|mon|tue|wed|thu|fri|sat|sun)\p{L}*\b)/gu;
 
 function fold(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\P{Nd}0-9]/gu, toAsciiDigit);
   return foldFeasts(plain)
     .replace(/\bs\s?[/.]\s?d\b\.?/gu, ' sampai ')
     .replace(/\bsampai dengan\b/gu, 'sampai')
@@ -60,6 +64,14 @@ function fold(text: string): string {
       'date $1 ',
     )
     .replace(/(\d)\s?(?:st|nd|rd|th)\b/gu, '$1 ');
+}
+
+/** Digits of other scripts stand in runs of ten: the place in the run is the value. */
+function toAsciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
 }
 
 function toToken(match: RegExpExecArray, plain: string): Token | null {

@@ -1,6 +1,14 @@
 import { dateOrNull, latestDay, latestDayOfMonth } from './latest-date.ts';
 import { rule, type Caught, type PeriodRule } from './period-pattern.ts';
-import { dayOf, monthOf, reading, toDate, type PeriodContext, type PeriodReading } from './period-reading.ts';
+import {
+  dayOf,
+  impossible,
+  monthOf,
+  reading,
+  toDate,
+  type PeriodContext,
+  type PeriodReading,
+} from './period-reading.ts';
 
 /** A day of the month that was read, or of the latest month. */
 const dayOfMonth = (caught: Caught, context: PeriodContext): PeriodReading | null => {
@@ -8,14 +16,20 @@ const dayOfMonth = (caught: Caught, context: PeriodContext): PeriodReading | nul
   const month = caught.bases[0];
   if (month === undefined) {
     const date = latestDayOfMonth(day, context);
-    return date === null ? null : dayOf(date, { assumptions: ['date_without_month_is_latest'] });
+    return date === null ? cannotBe(caught) : dayOf(date, { assumptions: ['date_without_month_is_latest'] });
   }
   const start = toDate(month.period.from);
   const year = caught.years[0] ?? start.year;
   const isYearless = month.isYearless && caught.years.length === 0;
   const date = isYearless ? latestDay(start.month, day, context) : dateOrNull(year, start.month, day);
-  return date === null ? null : dayOf(date, { isYearless });
+  return date === null ? cannotBe(caught) : dayOf(date, { isYearless });
 };
+
+/** "top 50 januari" is no date at all; "31 juni" and "tanggal 35" are meant as one. */
+function cannotBe({ numbers, words }: Caught): PeriodReading | null {
+  const isMeant = (numbers[0] ?? 1) <= 31 || words.some((word) => /^(?:tanggal|date)$/u.test(word));
+  return isMeant ? impossible() : null;
+}
 
 const inEnglish =
   (resolve: PeriodRule['resolve']): PeriodRule['resolve'] =>
@@ -33,7 +47,7 @@ const span = (caught: Caught, context: PeriodContext): PeriodReading | null => {
   const before = first.subtract({ months: 1 });
   const from = a > b ? dateOrNull(before.year, before.month, a) : dateOrNull(year, first.month, a);
   const to = dateOrNull(year, first.month, b);
-  return from === null || to === null ? null : reading(from, to, 'range');
+  return from === null || to === null ? cannotBe(caught) : reading(from, to, 'range');
 };
 
 /** ISO, `26/8/2025`, `8.2025`: the day first, unless the shop counts in dollars or it cannot be. */
@@ -45,15 +59,15 @@ const written: PeriodRule['resolve'] = (caught, context) => {
   const [first = 0, second = 0, year] = parts;
   const isMonthFirst = (context.isMonthFirst && first <= 12) || second > 12;
   const [day, month] = isMonthFirst ? [second, first] : [first, second];
-  if (month < 1 || month > 12) return null;
+  if (month < 1 || month > 12) return impossible();
   if (year !== undefined) return ofParts(year < 100 ? 2000 + year : year, month, day);
   const date = latestDay(month, day, context);
-  return date === null ? null : dayOf(date, { isYearless: true });
+  return date === null ? impossible() : dayOf(date, { isYearless: true });
 };
 
-function ofParts(year: number, month: number, day: number | undefined): PeriodReading | null {
+function ofParts(year: number, month: number, day: number | undefined): PeriodReading {
   const date = dateOrNull(year, month, day ?? 1);
-  if (date === null) return null;
+  if (date === null) return impossible();
   return day === undefined ? monthOf(date) : dayOf(date);
 }
 

@@ -25,13 +25,14 @@ export function latestMonth(month: number, context: PeriodContext): PeriodReadin
   return monthOf(start, { isYearless: true, assumptions: ['month_without_year_is_latest'] });
 }
 
-/** The latest 5 August in the data that is not after today. */
+/** The latest 5 August in the data that is not after today; 29 February may be years ago. */
 export function latestDay(month: number, day: number, context: PeriodContext): Plain | null {
-  const year = toDate(latestMonth(month, context).period.from).year;
-  const date = dateOrNull(year, month, day) ?? dateOrNull(year - 1, month, day);
-  if (date === null) return null;
-  const isAhead = date.toString() > context.today;
-  return isAhead ? date.subtract({ years: 1 }) : date;
+  const { year } = toDate(latestMonth(month, context).period.from);
+  for (let back = 0; back <= 8; back += 1) {
+    const date = dateOrNull(year - back, month, day);
+    if (date !== null && date.toString() <= context.today) return date;
+  }
+  return null;
 }
 
 /** `tgl 5`: of this month, or of the latest month with data in which the fifth has come. */
@@ -54,16 +55,4 @@ export function latestYear(context: PeriodContext): PeriodReading {
   const today = toDate(context.today);
   const year = context.covered === null ? today.year : Math.min(today.year, toDate(context.covered.to).year);
   return { ...yearOf(year), assumptions: ['whole_year_is_latest'] };
-}
-
-/** A table of yearly periods: of the given year, or the latest that has begun. */
-export function latestOf(
-  table: Readonly<Record<number, { from: string; to: string }>>,
-  context: PeriodContext,
-): { from: string; to: string } | null {
-  const begun = Object.values(table)
-    .filter((period) => period.from <= context.today)
-    .toSorted((a, b) => b.from.localeCompare(a.from));
-  const covered = begun.find((period) => hasData(toDate(period.from), toDate(period.to), context));
-  return covered ?? begun[0] ?? null;
 }

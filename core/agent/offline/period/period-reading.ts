@@ -27,6 +27,8 @@ export interface PeriodReading {
   relative: { unit: PeriodUnit | 'same'; step: number; isYearBack: boolean; isMonthBack?: boolean } | null;
   /** "seminggu", "the year": gives way to any period that is said outright. */
   isVague?: boolean;
+  /** The words name a day that no calendar has ("31 juni"): nothing else may be read from them. */
+  isImpossible?: boolean;
   /** A feast can be asked for in another year, where it has other dates. */
   holiday?: HolidayId;
   /** Only these weekdays of the period (1 is Monday): "3 senin terakhir". */
@@ -52,6 +54,12 @@ export function reading(
     ...extra,
   };
 }
+
+/** A date that cannot be, in a place of its own so that no part of it is read as something else. */
+export const impossible = (): PeriodReading => ({
+  ...reading(toDate('1970-01-01'), toDate('1970-01-01'), 'day'),
+  isImpossible: true,
+});
 
 export const dayOf = (date: Plain, extra?: Partial<PeriodReading>): PeriodReading =>
   reading(date, date, 'day', extra);

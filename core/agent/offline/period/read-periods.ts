@@ -115,7 +115,7 @@ function rangeBetween(
   second: PlacedPeriod,
   context: PeriodContext,
 ): PlacedPeriod | null {
-  if (second.from !== first.to + 1) return null;
+  if (second.from !== first.to + 1 || first.reading.isImpossible || second.reading.isImpossible) return null;
   const link = symbols[first.to] ?? [];
   const opening = symbols[first.from - 1] ?? [];
   const word = words[first.to]?.norm;
@@ -161,7 +161,7 @@ function openEnded(
   const isOpen =
     opening.includes('SINCE') ||
     ((isDated || first.includes('EARLY')) && opening.includes('FROM') && !isChange(words, point));
-  if (!isOpen || point.reading.period.from > context.today) return null;
+  if (!isOpen || point.reading.isImpossible || point.reading.period.from > context.today) return null;
   const since = reading(toDate(point.reading.period.from), toDate(context.today), 'range');
   return { from: point.from - 1, to: point.to, reading: since };
 }
