@@ -39,7 +39,7 @@ export interface EvidenceRow {
 }
 
 export interface EvidenceRows {
-  /** Newest first. */
+  /** The latest business day first, and within it the latest sale. */
   rows: EvidenceRow[];
   /** True when older rows are left out. */
   isCut: boolean;
@@ -92,11 +92,11 @@ function findGrain(
   });
 }
 
-/** A search that reads this many receipts at a time is quick, and seldom needs a second time. */
-const RECEIPTS_AT_A_TIME = 6000;
+/** Of as many receipts as rows are wanted, a few may not match: a little more seldom needs a second part. */
+const MARGIN = 1.2;
 
-/** The period in parts with about so many receipts each, the latest first: what is cut is never read. */
-async function listParts(tx: Tx, { period }: EvidenceQuestion): Promise<Period[]> {
+/** The period in parts with about enough receipts each, the latest first: what is cut is never read. */
+async function listParts(tx: Tx, { period, limit }: EvidenceQuestion): Promise<Period[]> {
   const days = await selectRows<{ day: string; orders: number }>(
     tx,
     sql`select business_date::text as day, sum(orders)::int as orders from rollup_days
@@ -107,7 +107,7 @@ async function listParts(tx: Tx, { period }: EvidenceQuestion): Promise<Period[]
   let receipts = 0;
   for (const { day, orders } of days) {
     receipts += orders;
-    if (receipts < RECEIPTS_AT_A_TIME) continue;
+    if (receipts <= limit * MARGIN) continue;
     parts.push({ from: day, to });
     to = addDays(day, -1);
     receipts = 0;
@@ -158,7 +158,7 @@ async function readPart(tx: Tx, search: Search, part: Period, limit: number): Pr
         from (${facts}) f join sales s on s.id = f.sale_id join outlets o on o.id = f.outlet_id
           left join products pc on pc.id = f.product_id
         where ${sql.join([sql`true`, ...conditions], sql` and `)}
-        order by s.sold_at desc, s.external_id, pc.name, f.payment_method limit ${limit}`,
+        order by f.business_date desc, s.sold_at desc, s.external_id, pc.name, f.payment_method limit ${limit}`,
   );
 }
 
@@ -194,12 +194,17 @@ function toEvidenceRow(row: FactRow, question: EvidenceQuestion, counted: Set<st
 function amountOf(row: FactRow, question: EvidenceQuestion, counted: Set<string>): number | null {
   const { metric } = question;
   if (metric === 'average_order_value') return row.net_sales;
-  if (metric === 'gross_margin') return FORMULAS.gross_profit.compute(row);
+  if (metric === 'gross_profit' || metric === 'gross_margin') return profitOf(row);
   if (metric !== 'orders') return FORMULAS[metric].compute(row);
   const receipt = `${row.sold_receipt} ${keyOf(row, question.dimensions ?? [])}`;
   const isNew = !counted.has(receipt);
   counted.add(receipt);
   return isNew ? 1 : 0;
+}
+
+/** A row may have a cost without an amount: the sum has both, so one missing side is zero. */
+function profitOf({ costed_net_sales: net, cogs }: FactRow): number | null {
+  return net === null && cogs === null ? null : (net ?? 0) - (cogs ?? 0);
 }
 
 /** A receipt counts once, however many sales and lines it has; in a list of products once under each. */

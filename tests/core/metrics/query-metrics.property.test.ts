@@ -8,17 +8,10 @@ import { MetricQuery, type MetricResult } from '#core/metrics/types.ts';
 import { toNameKey } from '#core/text.ts';
 import { startTestPostgres } from '#tests/helpers/embedded-postgres.ts';
 import { createTestDatabase } from '#tests/helpers/test-database.ts';
-import { anyHistory, anyNow, anyQuery, OUTLETS, PRODUCTS } from './random-shop.ts';
+import { liveHistory, openRandomShop } from './live-history.ts';
+import { anyHistory, anyNow, anyQuery } from './random-shop.ts';
 import { answerPlainly, type ReferenceAnswer } from './reference-answer.ts';
-import {
-  createShop,
-  openShop,
-  removeSales,
-  writeCoverage,
-  writeSales,
-  type TestSale,
-  type TestShop,
-} from './sales-fixture.ts';
+import { openShop } from './sales-fixture.ts';
 
 const drivers = {
   PGlite: { runs: 4, open: async (): Promise<Database> => createTestDatabase() },
@@ -31,35 +24,6 @@ const drivers = {
     },
   },
 };
-
-let shops = 0;
-
-async function openNewShop(db: Database): Promise<TestShop> {
-  shops += 1;
-  const shop = await createShop(db, { slug: `shop-${shops}`, outlets: OUTLETS, products: PRODUCTS });
-  const span = { from: '2025-06-01', through: '2026-06-01', at: '2026-06-01T00:00:00Z' };
-  await writeCoverage(
-    db,
-    shop,
-    OUTLETS.map((outlet) => outlet.name),
-    span,
-  );
-  return shop;
-}
-
-/** Loads, edits, deletes; gives back the sales as they stand in the end. */
-async function live(
-  db: Database,
-  shop: TestShop,
-  { first, edits, removed }: { first: TestSale[]; edits: TestSale[]; removed: string[] },
-): Promise<TestSale[]> {
-  await writeSales(db, shop, first);
-  await writeSales(db, shop, edits);
-  await removeSales(db, shop, removed);
-  const standing = new Map([...first, ...edits].map((sale) => [sale.id, sale]));
-  for (const id of removed) standing.delete(id);
-  return [...standing.values()];
-}
 
 /** Every way in which the answer is not the reference's; empty when they agree. */
 function differences(result: MetricResult, reference: ReferenceAnswer, query: MetricQuery): string[] {
@@ -116,9 +80,9 @@ describe.each(Object.entries(drivers))(
           anyHistory,
           fc.array(fc.tuple(anyQuery, anyNow), { minLength: 20, maxLength: 30 }),
           async (history, neighbour, questions) => {
-            const shop = await openNewShop(db);
-            const sales = await live(db, shop, history);
-            await live(db, await openNewShop(db), neighbour);
+            const shop = await openRandomShop(db);
+            const sales = await liveHistory(db, shop, history);
+            await liveHistory(db, await openRandomShop(db), neighbour);
             for (const [query, now] of questions) {
               const result = await queryMetrics(openShop(db, shop, now), MetricQuery.parse(query));
               expect(differences(result, answerPlainly(sales, query, now), query)).toEqual([]);
@@ -132,8 +96,8 @@ describe.each(Object.entries(drivers))(
     it('gives the parts of a split payment that sum to the whole', async () => {
       await fc.assert(
         fc.asyncProperty(anyHistory, async (history) => {
-          const shop = await openNewShop(db);
-          await live(db, shop, history);
+          const shop = await openRandomShop(db);
+          await liveHistory(db, shop, history);
           const ctx = openShop(db, shop, Temporal.Instant.from('2026-01-01T00:00:00Z'));
           const period = { from: '2025-06-01', to: '2025-12-31' };
           const ask = (dimensions: MetricQuery['dimensions']): Promise<MetricResult> =>
