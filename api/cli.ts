@@ -32,6 +32,11 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: { id: 'muat file penjualan (CSV, XLSX, XLS)', en: 'load a file of sales (CSV, XLSX, XLS)' },
     load: async () => (await import('./commands/ingest.ts')).ingestCommand,
   },
+  connect: {
+    usage: 'connect alunam|loyverse --business SLUG [--url URL] < KEY',
+    summary: { id: 'hubungkan kasir, lalu tarik datanya', en: 'connect a cash register and pull its data' },
+    load: async () => (await import('./commands/connect.ts')).connectCommand,
+  },
   link: {
     usage: 'link --business SLUG --channel telegram|web',
     summary: { id: 'buat kode untuk menghubungkan chat', en: 'make a code that links a chat' },

@@ -1,8 +1,9 @@
 import { alunamConnector } from '../connectors/alunam/source.ts';
+import { loyverseConnector } from '../connectors/loyverse/source.ts';
 import type { Connector } from './connector.ts';
 
 /** Every source that AIRA can pull from. A new connector is registered here and nowhere else. */
-const CONNECTORS: readonly Connector[] = [alunamConnector];
+const CONNECTORS: readonly Connector[] = [alunamConnector, loyverseConnector];
 
 export function findConnector(kind: string): Connector | null {
   return CONNECTORS.find((connector) => connector.kind === kind) ?? null;

@@ -14,10 +14,17 @@ export const WindowCursor = z.object({
   coveredFrom: Instant.nullable(),
   coveredUntil: Instant.nullable(),
   window: Window.nullable(),
+  /** Nothing older than what is covered can be had. */
+  hasEnded: z.boolean().default(false),
 });
 export type WindowCursor = z.infer<typeof WindowCursor>;
 
-export const EMPTY_CURSOR: WindowCursor = { coveredFrom: null, coveredUntil: null, window: null };
+export const EMPTY_CURSOR: WindowCursor = {
+  coveredFrom: null,
+  coveredUntil: null,
+  window: null,
+  hasEnded: false,
+};
 
 export interface WindowPlan {
   now: string;
@@ -40,7 +47,7 @@ export function nextWindow(cursor: WindowCursor, plan: WindowPlan): Window | nul
     return between(back(plan.now, plan.firstDays * DAY, plan.startsAt), plan.now);
   }
   if (isBefore(coveredUntil, plan.now)) return between(back(coveredUntil, OVERLAP, ''), plan.now);
-  if (!isBefore(plan.startsAt, coveredFrom)) return null;
+  if (cursor.hasEnded || !isBefore(plan.startsAt, coveredFrom)) return null;
   return between(back(coveredFrom, plan.windowDays * DAY, plan.startsAt), coveredFrom);
 }
 
@@ -49,14 +56,21 @@ export function closeWindow(cursor: WindowCursor, window: Window, asOf: string):
   const end = isBefore(asOf, window.until) ? asOf : window.until;
   const { coveredFrom, coveredUntil } = cursor;
   return {
+    ...cursor,
     coveredFrom: coveredFrom !== null && isBefore(coveredFrom, window.from) ? coveredFrom : window.from,
     coveredUntil: coveredUntil !== null && isBefore(end, coveredUntil) ? coveredUntil : end,
     window: null,
   };
 }
 
+/** The cursor after the source refused to tell what is older. */
+export function endHistory(cursor: WindowCursor): WindowCursor {
+  return { ...cursor, window: null, hasEnded: true };
+}
+
 /** How much of [startsAt, now) has been read, 0–1. */
 export function measureProgress(cursor: WindowCursor, plan: WindowPlan): number {
+  if (cursor.hasEnded) return 1;
   const all = Date.parse(plan.now) - Date.parse(plan.startsAt);
   if (cursor.coveredFrom === null || all <= 0) return cursor.coveredFrom === null ? 0 : 1;
   const left = Date.parse(cursor.coveredFrom) - Date.parse(plan.startsAt);

@@ -1,21 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { AiraError } from '#core/errors.ts';
-import type { Connector, PullInput, SourceBatch } from '#ingestion/pull/connector.ts';
-import type { AlunamOutlet, AlunamReceiptPage } from './api-types.ts';
-import { createAlunamClient, type AlunamClient } from './client.ts';
-import {
-  WindowCursor,
-  closeWindow,
-  EMPTY_CURSOR,
-  measureProgress,
-  nextWindow,
-  type Window,
-  type WindowPlan,
-} from '#ingestion/pull/update-windows.ts';
-import { mapReceipt, type MappingContext } from './mapper.ts';
-import { toCoverage } from './to-coverage.ts';
 import { collectRecords } from '#ingestion/pull/collect-records.ts';
+import type { Connector, PullInput, SourceBatch } from '#ingestion/pull/connector.ts';
+import { readUpdates, type UpdatePage } from '#ingestion/pull/read-updates.ts';
+import { EMPTY_CURSOR, type Window, WindowCursor, type WindowPlan } from '#ingestion/pull/update-windows.ts';
+import { type CoveredOutlet, toWindowCoverage } from '#ingestion/pull/window-coverage.ts';
+import type { AlunamOutlet } from './api-types.ts';
+import { createAlunamClient, type AlunamClient } from './client.ts';
+import { mapReceipt, type MappingContext } from './mapper.ts';
 
 const AlunamConfig = z.object({
   baseUrl: z.url(),
@@ -34,24 +27,25 @@ async function* pullAlunam(input: PullInput): AsyncGenerator<SourceBatch> {
   const client = createAlunamClient({ ...input, baseUrl: config.baseUrl, apiKey: input.credentials });
   const shop = await readShop(client, input.currency);
   const outlets = [...shop.outlets.values()];
-  const plan = planWindows(outlets, config, input.now());
-  let cursor = WindowCursor.parse(input.cursor ?? EMPTY_CURSOR);
+  const outletTimeZones = Object.fromEntries(outlets.map((outlet) => [outlet.name, outlet.time_zone]));
+  const steps = readUpdates({
+    name: 'Alunam',
+    cursor: WindowCursor.parse(input.cursor ?? EMPTY_CURSOR),
+    plan: planWindows(outlets, config, input.now()),
+    readPage: (window) => readPage(client, window, config.pageSize),
+  });
   let position = 0;
-  for (let window = nextWindow(cursor, plan); window; window = nextWindow(cursor, plan)) {
-    for await (const { page, isLast, next } of readWindow(client, window, config.pageSize)) {
-      const records = collectRecords(page.data, position, (raw, at) => mapReceipt(raw, at, shop));
-      position += page.data.length;
-      cursor = isLast ? closeWindow(cursor, window, page.as_of) : { ...cursor, window: next };
-      yield {
-        ...records,
-        outletTimeZones: Object.fromEntries(outlets.map((outlet) => [outlet.name, outlet.time_zone])),
-        // A day is vouched for when its whole window is in: a receipt edited later sits pages further.
-        coverage: isLast ? toCoverage(cursor, outlets) : [],
-        cursor,
-        progress: measureProgress(cursor, plan),
-      };
-    }
+  for await (const { records, cursor, isWindowEnd, progress } of steps) {
+    const collected = collectRecords(records, position, (raw, at) => mapReceipt(raw, at, shop));
+    position += records.length;
+    const coverage = isWindowEnd ? toWindowCoverage(cursor, outlets.map(toCoveredOutlet)) : [];
+    yield { ...collected, outletTimeZones, coverage, cursor, progress };
   }
+}
+
+function toCoveredOutlet(outlet: AlunamOutlet): CoveredOutlet {
+  const { name, time_zone: timeZone, opened_on: openedOn, last_synced_at: lastSyncedAt } = outlet;
+  return { name, timeZone, openedOn, lastSyncedAt };
 }
 
 async function readShop(client: AlunamClient, currency: string): Promise<MappingContext> {
@@ -84,43 +78,15 @@ function planWindows(
   };
 }
 
-interface WindowPage {
-  page: AlunamReceiptPage;
-  isLast: boolean;
-  /** The window as it is to be resumed after this page. */
-  next: Window;
-}
-
-/** The pages of a window from where it was left. A cursor that the source forgot starts it anew. */
-async function* readWindow(client: AlunamClient, window: Window, limit: number): AsyncGenerator<WindowPage> {
-  const visited = new Set<string>();
-  let at = window.page;
-  for (;;) {
-    const page = await readPage(client, { ...window, page: at }, limit);
-    if (page === 'forgotten') {
-      if (at === null) throw new AiraError('source_rejected', 'Alunam forgets a window at once');
-      at = null;
-      continue;
-    }
-    const { next_cursor: next } = page;
-    if (next !== null && visited.has(next)) {
-      throw new AiraError('source_unavailable', 'Alunam leads in a circle', { retryable: true });
-    }
-    yield { page, isLast: next === null, next: { ...window, page: next } };
-    if (next === null) return;
-    visited.add(next);
-    at = next;
-  }
-}
-
+/** A cursor that the source forgot starts its window anew. */
 async function readPage(
   client: AlunamClient,
-  window: Window,
+  { from: since, until, page: cursor }: Window,
   limit: number,
-): Promise<AlunamReceiptPage | 'forgotten'> {
+): Promise<UpdatePage | 'forgotten'> {
   try {
-    const { from: since, until, page: cursor } = window;
-    return await client.getReceiptPage({ since, until, cursor, limit });
+    const page = await client.getReceiptPage({ since, until, cursor, limit });
+    return { records: page.data, next: page.next_cursor, asOf: page.as_of };
   } catch (error) {
     if (error instanceof AiraError && error.details['status'] === 410) return 'forgotten';
     throw error;

@@ -23,10 +23,11 @@ interface Audit {
 export async function auditCafe(
   db: PgliteDatabase,
   { business, clock }: PullBench,
+  shop = createTestCafe(),
 ): Promise<{ loaded: Audit; truth: Audit }> {
   const loaded = { totals: await readTotals(db, business.id), rollups: await readRollups(db, business.id) };
   await recomputeRollups(db, business.id);
-  const truth = { totals: addUp(clock.now), rollups: await readRollups(db, business.id) };
+  const truth = { totals: addUp(shop, clock.now), rollups: await readRollups(db, business.id) };
   return { loaded, truth };
 }
 
@@ -40,8 +41,7 @@ export function readTotals(db: PgliteDatabase, businessId: string): Promise<Tota
 }
 
 /** Added up without the code under test. */
-function addUp(now: number): Totals[] {
-  const shop = createTestCafe();
+function addUp(shop: SimulatedShop, now: number): Totals[] {
   const receipts = shop.listReceipts({ since: 0, until: now, now, after: null, limit: Infinity });
   const groups = new Map<string, Totals>();
   for (const receipt of receipts) {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { serveSimulator } from '#api/simulator/serve-simulator.ts';
+import { serveSimulator, type RunningSimulator } from '#api/simulator/serve-simulator.ts';
 import type { FaultPlan } from '#api/simulator/faults.ts';
 import type { SimulatedShop } from '#api/simulator/wire.ts';
 import { createBusiness } from '#core/accounts/create-business.ts';
@@ -10,11 +10,14 @@ import type { Business } from '#core/tenant.ts';
 import { connectSource } from '#ingestion/pull/connect-source.ts';
 import type { CredentialKeys } from '#ingestion/pull/credentials.ts';
 import { pullSource, type PullOptions, type PullOutcome } from '#ingestion/pull/pull-source.ts';
+import { serveLoyverse } from '#tests/helpers/loyverse-simulator.ts';
 
 const KEYS: CredentialKeys = ['5a'.repeat(32)];
 const API_KEY = 'key-of-the-shop';
 
 interface BenchOptions {
+  /** Which register the shop uses; absent: Alunam. */
+  kind?: 'alunam' | 'loyverse';
   db: PgliteDatabase;
   shop: SimulatedShop;
   slug: string;
@@ -38,15 +41,9 @@ export interface PullBench {
 
 /** A business connected to a simulated Alunam over real HTTP; waiting takes no time. */
 export async function createPullBench(options: BenchOptions): Promise<PullBench> {
-  const { db, shop, slug } = options;
+  const { db, slug } = options;
   const clock = { now: Date.parse(options.now) };
-  const simulator = await serveSimulator({
-    shop,
-    apiKey: API_KEY,
-    now: () => clock.now,
-    ...(options.faults ? { faults: options.faults } : {}),
-    ...(options.messSeed === undefined ? {} : { messSeed: options.messSeed }),
-  });
+  const simulator = await serve(options, () => clock.now);
   const { business } = await createBusiness(db, {
     slug,
     name: slug,
@@ -56,8 +53,8 @@ export async function createPullBench(options: BenchOptions): Promise<PullBench>
   });
   const connection = {
     businessId: business.id,
-    kind: 'alunam',
-    name: 'POS Alunam',
+    kind: options.kind ?? 'alunam',
+    name: 'Kasir',
     config: { baseUrl: simulator.url, pageSize: 100, ...options.config },
     credentials: options.apiKey ?? API_KEY,
     intervalSeconds: 300,
@@ -80,6 +77,12 @@ export async function createPullBench(options: BenchOptions): Promise<PullBench>
     pull: (change = {}) => pullSource(db, sourceId, { ...pullOptions, ...change }),
     close: simulator.close,
   };
+}
+
+function serve({ kind, shop, faults, messSeed }: BenchOptions, now: () => number): Promise<RunningSimulator> {
+  const shared = { shop, now, ...(faults ? { faults } : {}) };
+  if (kind === 'loyverse') return serveLoyverse({ ...shared, token: API_KEY });
+  return serveSimulator({ ...shared, apiKey: API_KEY, ...(messSeed === undefined ? {} : { messSeed }) });
 }
 
 /** Rows as the superuser sees them: tests look past the policies. */

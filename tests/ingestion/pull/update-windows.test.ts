@@ -44,7 +44,11 @@ describe('works', () => {
 
   it('reads what is new before it goes on with the past', () => {
     const window = nextWindow(
-      { coveredFrom: '2026-10-01T00:00:00.000Z', coveredUntil: '2026-11-20T11:00:00.000Z', window: null },
+      {
+        ...EMPTY_CURSOR,
+        coveredFrom: '2026-10-01T00:00:00.000Z',
+        coveredUntil: '2026-11-20T11:00:00.000Z',
+      },
       plan,
     );
     expect(window).toEqual({ from: '2026-11-20T10:50:00.000Z', until: plan.now, page: null });
@@ -66,7 +70,7 @@ describe('works', () => {
     fc.assert(
       fc.property(days, days, (firstDays, windowDays) => {
         const { cursor } = walk(EMPTY_CURSOR, { firstDays, windowDays });
-        expect(cursor).toEqual({ coveredFrom: plan.startsAt, coveredUntil: plan.now, window: null });
+        expect(cursor).toMatchObject({ coveredFrom: plan.startsAt, coveredUntil: plan.now, window: null });
         expect(measureProgress(cursor, plan)).toBe(1);
       }),
     );

@@ -1,0 +1,88 @@
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { findBusiness } from '#core/accounts/find-business.ts';
+import { AiraError } from '#core/errors.ts';
+import type { Locale } from '#core/text.ts';
+import { connectSource } from '#ingestion/pull/connect-source.ts';
+import { listConnectorKinds } from '#ingestion/pull/connectors.ts';
+import type { PullReport } from '#ingestion/pull/pull-report.ts';
+import { pullSource } from '#ingestion/pull/pull-source.ts';
+import type { Services } from '../services.ts';
+
+const INTERVAL_SECONDS = 300;
+
+/**
+ * `connect KIND --business SLUG`: connects a cash register, its key or token read from standard input
+ * so that it stands in no history, and pulls what it has. `npm start` goes on from there.
+ */
+export async function connectCommand(args: string[], services: Services): Promise<number> {
+  const { kind, slug, name, url, locale } = readArguments(args);
+  const business = await findBusiness(services.db, slug);
+  if (!business) throw new AiraError('not_found', `no business is called "${slug}"`);
+  const credentials = (await text(process.stdin)).trim();
+  if (credentials === '') throw new AiraError('bad_request', 'the key or token is read from standard input');
+  const keys = [services.secrets.credentials] as const;
+  const config = { timeZone: business.timeZone, ...(url === null ? {} : { baseUrl: url }) };
+  const connection = { businessId: business.id, kind, name, config, credentials };
+  const sourceId = await connectSource(
+    services.db,
+    { ...connection, intervalSeconds: INTERVAL_SECONDS },
+    keys,
+  );
+  const outcome = await pullSource(services.db, sourceId, {
+    ...services,
+    keys,
+    onProgress: (report) => void process.stderr.write(`\r${wordProgress(report, locale)}`),
+  });
+  process.stderr.write('\n');
+  if (outcome.status === 'failed') throw outcome.error;
+  process.stdout.write(`${wordOutcome(outcome.status === 'busy' ? null : outcome.report, locale)}\n`);
+  return 0;
+}
+
+interface ConnectArguments {
+  kind: string;
+  slug: string;
+  name: string;
+  url: string | null;
+  locale: Locale;
+}
+
+function readArguments(args: string[]): ConnectArguments {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      business: { type: 'string' },
+      name: { type: 'string' },
+      url: { type: 'string' },
+      lang: { type: 'string' },
+    },
+  });
+  const [kind = ''] = positionals;
+  if (!listConnectorKinds().includes(kind)) {
+    throw new AiraError('bad_request', `connect needs one of ${listConnectorKinds().join(', ')}`);
+  }
+  if (!values.business) throw new AiraError('bad_request', '--business SLUG is missing');
+  const url = values.url ?? null;
+  if (url !== null && !URL.canParse(url)) throw new AiraError('bad_request', '--url is not an address');
+  const locale = values.lang === 'en' ? 'en' : 'id';
+  return { kind, slug: values.business, name: values.name ?? kind, url, locale };
+}
+
+function wordProgress({ received, progress }: PullReport, locale: Locale): string {
+  const percent = Math.round(progress * 100);
+  return locale === 'id' ? `${received} struk, ${percent}%` : `${received} receipts, ${percent}%`;
+}
+
+function wordOutcome(report: PullReport | null, locale: Locale): string {
+  if (report === null) {
+    return locale === 'id'
+      ? 'Sumber ini sedang dibaca oleh proses lain.'
+      : 'Another process is reading this source.';
+  }
+  const { received, inserted, updated, unchanged, quarantined } = report;
+  return locale === 'id'
+    ? `Selesai: ${received} struk diterima, ${inserted} baru, ${updated} berubah, ${unchanged} sama, ${quarantined} ditahan.`
+    : `Done: ${received} receipts received, ${inserted} new, ${updated} changed, ${unchanged} the same, ${quarantined} held back.`;
+}
