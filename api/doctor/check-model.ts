@@ -74,7 +74,7 @@ async function checkBudget({ db, now, models, modelPolicy }: Services): Promise<
   const { dailyTokens, dailyUsd, prices } = modelPolicy;
   const subject = { id: 'Jatah model', en: 'Model budget' };
   const limits = [
-    dailyTokens === null ? [] : [`${dailyTokens.toLocaleString('en-US')} token`],
+    dailyTokens === null ? [] : [`${dailyTokens.toLocaleString('en-US')} tokens`],
     dailyUsd === null ? [] : [`US$ ${dailyUsd}`],
   ].flat();
   const limit =
@@ -101,5 +101,5 @@ function describeSpent(costs: readonly (ModelCost & { day: BusinessDate })[], da
   const today = costs.filter((cost) => cost.day === day);
   const tokens = today.reduce((total, cost) => total + cost.inputTokens + cost.outputTokens, 0);
   const micros = today.reduce((total, cost) => total + cost.costMicros, 0);
-  return `${tokens.toLocaleString('en-US')} token, US$ ${(micros / 1e6).toFixed(4)}`;
+  return `${tokens.toLocaleString('en-US')} tokens, US$ ${(micros / 1e6).toFixed(4)}`;
 }
