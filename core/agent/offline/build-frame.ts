@@ -131,7 +131,7 @@ function leansOnBefore(reading: Reading): boolean {
   const opening = cues.get('follow') ?? cues.get('correct') ?? Infinity;
   const hasOwnMetric = metrics.some(({ firmness }) => firmness !== 'hinted');
   const hasOwnRanking = dimensions.length > 0 && (cues.has('highest') || cues.has('lowest'));
-  if (opening <= 2 || cues.has('only')) return true;
+  if (opening <= 2 || cues.has('only') || cues.has('both') || cues.has('reverse')) return true;
   if (periods.length === 0 && (pointsBack || words.length <= 3)) return true;
   if (/^(?:itu|that|it|those|yang)$/u.test(reading.words[0]?.norm ?? '')) return true;
   return !hasOwnMetric && !hasOwnRanking;

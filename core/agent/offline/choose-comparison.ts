@@ -30,6 +30,9 @@ export function chooseComparison(
   const kept = before?.periods[0];
   if (first === undefined && kept !== undefined && before?.compareTo != null)
     return pair(kept, before.compareTo, assumptions);
+  const [older, newer] = before?.periods ?? [];
+  if (first === undefined && older !== undefined && newer !== undefined)
+    return pair(newer, older, assumptions);
   if (first === undefined) return withPrevious(fallback(before, input), { task, input }, assumptions);
   if (second === undefined) return againstOne(reading, first, { before, task, input }, assumptions);
   const isFirstCurrent =

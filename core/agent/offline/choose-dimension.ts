@@ -31,13 +31,13 @@ export function chooseDimension(
     heldBy(reading, mention, kept) ??
     drawnBy(reading, mention, kept, { lexicon, today }) ??
     contest ??
+    (mention === null ? keptContest(reading, kept) : undefined) ??
     mention?.id ??
     keptDimension ??
     byWeekday(reading) ??
     peakDay(reading);
-  const hasEnd = reading.cues.has('lowest') || reading.cues.has('highest');
   const isSame = isSplitKept && kept !== null && (mention === null || mention.id === kept.dimension);
-  const direction = hasEnd ? (isLowest(reading) ? 'asc' : 'desc') : isSame ? kept.direction : 'desc';
+  const direction = chooseDirection(reading, isSame ? kept : null);
   return {
     dimension,
     direction:
@@ -110,6 +110,19 @@ function peakDay({ cues, metrics, periods, amounts }: Reading): DimensionId | nu
 function byWeekday({ weekdays, cues }: Reading): DimensionId | null {
   const isRanking = cues.has('highest') || cues.has('lowest');
   return weekdays.length > 1 && isRanking ? 'weekday' : null;
+}
+
+/** "mana yang lebih tinggi" after two names stood side by side. */
+function keptContest({ cues }: Reading, kept: Frame | null): DimensionId | undefined {
+  const hasEnd = cues.has('highest') || cues.has('lowest');
+  return hasEnd && kept !== null && kept.each.length > 1 ? kept.each[0]?.dimension : undefined;
+}
+
+function chooseDirection(reading: Reading, kept: Frame | null): 'asc' | 'desc' {
+  const { cues } = reading;
+  const before = kept?.direction ?? 'desc';
+  if (cues.has('lowest') || cues.has('highest')) return isLowest(reading) ? 'asc' : 'desc';
+  return cues.has('reverse') && kept !== null ? (before === 'asc' ? 'desc' : 'asc') : before;
 }
 
 /** "paling tidak laku" ends low although "paling" alone would end high. */

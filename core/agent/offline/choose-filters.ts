@@ -30,14 +30,16 @@ export function chooseFilters(
   const isWhole = reading.cues.has('all') && own.length === 0;
   const inherited = isWhole
     ? []
-    : [...(kept?.filters ?? []), ...(kept?.each ?? [])].filter(
+    : (kept?.filters ?? []).filter(
         (filter) => !named.has(filter.dimension) && filter.dimension !== dimension,
       );
+  const keptEach = isWhole ? [] : (kept?.each ?? []).filter((filter) => !named.has(filter.dimension));
   const several = [...named].find((id) => own.filter((filter) => filter.dimension === id).length > 1);
-  const isTogether = reading.cues.has('together') || isSplitTask(task) || several === undefined;
-  const merged = mergeByDimension([...inherited, ...all]);
+  const isJoined = reading.cues.has('together') || isSplitTask(task);
+  const isTogether = isJoined || several === undefined;
+  const merged = mergeByDimension([...inherited, ...(isJoined ? keptEach : []), ...all]);
   const assumptions = readAs(reading.names);
-  if (isTogether) return { filters: { filters: merged, each: [] }, assumptions };
+  if (isTogether) return { filters: { filters: merged, each: isJoined ? [] : keptEach }, assumptions };
   return {
     filters: {
       filters: merged.filter((filter) => filter.dimension !== several),

@@ -12,6 +12,9 @@ export function chooseTask(reading: Reading, kept: Frame | null, dimension: Dime
   if (movesMost(reading) || (kept?.task === 'explain' && isSplit(reading) && !hasEnd(reading)))
     return 'explain';
   if (asksPlace(reading, kept)) return 'rank';
+  if (cues.has('reverse') && isSplitTask(kept?.task)) return 'rank';
+  const isChange = kept?.task === 'compare' || kept?.task === 'explain';
+  if (cues.has('share') && isChange && reading.names.length + reading.metrics.length === 0) return 'compare';
   const shown = isShown(reading, dimension);
   if (shown !== null) return shown;
   const held = chooseHeld(reading, kept, dimension);
@@ -132,6 +135,7 @@ const ENDS_COMPARISON: readonly Cue[] = ['highest', 'lowest', 'per', 'share', 'p
 
 function isComparison(reading: Reading, kept: Frame | null): boolean {
   const { cues, periods, names, dimensions, words } = reading;
+  if (cues.has('both') && kept !== null && kept.each.length > 1) return false;
   const hasRanking =
     dimensions.some(({ isSure }) => isSure) && (cues.has('highest') || cues.has('lowest') || cues.has('per'));
   const namesAgainstEachOther = (names.length > 1 || reading.weekdays.length > 1) && periods.length < 2;

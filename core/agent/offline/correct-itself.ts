@@ -17,7 +17,7 @@ const OPENINGS: readonly (readonly [string, string])[] = [
  */
 export function applyCorrection(reading: Reading): Reading {
   const at = findCorrection(reading);
-  if (at === null) return reading;
+  if (at === null) return withoutDenied(reading);
   const latest = <One extends { from: number }>(said: readonly One[]): readonly One[] => {
     const after = said.filter(({ from }) => from > at);
     return after.length > 0 ? after : said;
@@ -31,6 +31,18 @@ export function applyCorrection(reading: Reading): Reading {
     periods: latest(periods),
     amounts: latest(amounts),
   };
+}
+
+/** "transaksi bukan omzet": what is denied is left out where another of its kind remains. */
+function withoutDenied(reading: Reading): Reading {
+  const isDenied = ({ from }: { from: number }): boolean =>
+    /^(?:bukan|not)$/u.test(reading.words[from - 1]?.norm ?? '');
+  const affirmed = <One extends { from: number }>(said: readonly One[]): readonly One[] => {
+    const rest = said.filter((one) => !isDenied(one));
+    return rest.length > 0 ? rest : said;
+  };
+  const { metrics, names, periods } = reading;
+  return { ...reading, metrics: affirmed(metrics), names: affirmed(names), periods: affirmed(periods) };
 }
 
 function findCorrection({ words }: Reading): number | null {

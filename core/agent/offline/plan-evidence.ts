@@ -28,6 +28,6 @@ function asksEvidence(reading: Reading, before: Frame | null): boolean {
   if (!isBare || before === null) return false;
   if (cues.has('list') && pointsBack) return true;
   // A bare "kenapa?" explains a comparison that was just given; of a plain figure it asks for the proof.
-  const isChange = before.task === 'compare' || before.task === 'explain';
+  const isChange = before.compareTo !== null;
   return cues.has('why') && !cues.has('change') && !isChange && words.length <= 4;
 }

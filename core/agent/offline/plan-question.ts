@@ -2,7 +2,7 @@ import { buildFrame } from './build-frame.ts';
 import { dropsWords } from './drops-words.ts';
 import { explainReading } from './explain-reading.ts';
 import { toCalls } from './frame-to-calls.ts';
-import { toFrame, type Frame } from './frame.ts';
+import { findEarlier } from './find-earlier.ts';
 import { indexLexicon, type LexiconIndex } from './lexicon-index.ts';
 import type { Plan, PlannerInput } from './plan.ts';
 import { readQuestion } from './read-question.ts';
@@ -57,7 +57,7 @@ function withPicked(reading: Reading, picked: readonly string[], index: LexiconI
 }
 
 function planReading(reading: Reading, input: PlannerInput, index: LexiconIndex): Plan {
-  const before = pendingFrame(input, index) ?? lastFrame(input);
+  const before = findEarlier(reading, input, index);
   const trace = explainReading(reading);
   const special = specialPlan(reading, before, input, index);
   if (special !== null) {
@@ -92,23 +92,4 @@ function planReading(reading: Reading, input: PlannerInput, index: LexiconIndex)
     assumptions,
     trace: [...trace, task],
   };
-}
-
-/** What was asked before AIRA asked back or did not know a name: "kalau pisang goreng?" goes on from there. */
-function pendingFrame(input: PlannerInput, index: LexiconIndex): Frame | null {
-  if (input.pending == null) return null;
-  const asked = { ...input, question: input.pending, previous: input.previous.slice(0, -1), pending: null };
-  const reading = readQuestion(asked, index);
-  if (reading.metrics.length + reading.dimensions.length + reading.periods.length === 0) return null;
-  const names = reading.names.filter(({ fit }) => fit !== 'ambiguous');
-  return buildFrame({ ...reading, names, unknown: [] }, lastFrame(asked), asked).frame;
-}
-
-/** The newest turn that asked for a figure; small talk between two questions breaks nothing. */
-function lastFrame({ previous }: PlannerInput): Frame | null {
-  for (let index = previous.length - 1; index >= Math.max(0, previous.length - 6); index -= 1) {
-    const frame = toFrame(previous[index] ?? []);
-    if (frame !== null) return frame;
-  }
-  return null;
 }

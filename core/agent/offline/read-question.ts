@@ -61,7 +61,10 @@ export function readQuestion(input: PlannerInput, index: LexiconIndex): Reading 
       .filter(({ text }) => !isGlossed(text, input.question, links))
       .map(({ text }) => text),
     pointsBack: words.some(({ pointsBack }) => pointsBack),
-    assumptions: links.some(({ fit }) => fit === 'loose') ? ['name_matched_loosely'] : [],
+    assumptions: [
+      ...(links.some(({ fit }) => fit === 'loose') ? (['name_matched_loosely'] as const) : []),
+      ...(links.some(({ fit }) => fit === 'variants') ? (['name_means_all_sizes'] as const) : []),
+    ],
   });
 }
 
@@ -93,7 +96,9 @@ function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
   const dayparts = readDayparts(words, (at) => named.has(at));
   for (const at of [...weekdays.at, ...dayparts.at]) taken.add(at);
   const short = new Set(exact.filter(({ from, to }) => to === from + 1).map(({ from }) => from));
-  const shielded = shield(matchPhrases(words.map((word, at) => (isTaken(at) ? null : word.norm))));
+  const open = matchPhrases(words.map((word, at) => (isTaken(at) ? null : word.norm)));
+  const shielded = shield(open);
+  const ordinals = shield(open.filter(isOrdinal));
   const loose = take(
     linkLooseNames(
       words,
@@ -102,7 +107,7 @@ function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
       index,
     ),
   );
-  const numbers = take(readAmounts(words, isTaken, currency));
+  const numbers = take(readAmounts(words, (at) => isTaken(at) || ordinals.has(at), currency));
   const phrases = take(matchPhrases(words.map((word, at) => (isTaken(at) ? null : word.norm))));
   const links = [...dropCovered(exact, loose), ...loose].toSorted((a, b) => a.from - b.from);
   const hours = clock?.hours ?? dayparts.hours;
@@ -115,6 +120,11 @@ function weekdaysOf(periods: readonly PlacedPeriod[]): string[][] {
   return periods.flatMap(({ reading }) =>
     reading.weekdays === undefined ? [] : [reading.weekdays.flatMap((day) => WEEKDAY_NAMES[day - 1] ?? [])],
   );
+}
+
+/** "dua-duanya", "nomor dua": the number is part of what the phrase says. */
+function isOrdinal({ concepts }: PhraseMatch): boolean {
+  return concepts.some((one) => one.kind === 'cue' && (one.id === 'both' || one.id === 'nth'));
 }
 
 /** Words inside a longer phrase are no names: "paling kecil" is not the plastic bag "Kecil". */

@@ -161,10 +161,12 @@ function nothingSaid(reading: Reading, before: Frame | null): SpecialPlan | null
     'table',
     'file',
     'reverse',
+    'together',
     'both',
     'nth',
   ] as const;
-  const isSteering = steers.some((id) => cues.has(id)) || amounts.length > 0;
+  const asksTotal = words.some(({ norm }) => /^(?:total|keseluruhan|overall|altogether)$/u.test(norm));
+  const isSteering = asksTotal || steers.some((id) => cues.has(id)) || amounts.length > 0;
   if (unknown.length === 0 && before !== null && isSteering) return null;
   if (
     unknown.length === 0 &&

@@ -155,6 +155,6 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('nth')],
-    `kedua | ketiga | kedua terbaik | runner up | second best | nomor dua | nomor 2 | nomor tiga | second highest | third`,
+    `yang kedua | yang ketiga | is second | is third | second place | third place | the second | the third | second one | third one | juara dua | juara tiga | juara 2 | juara 3 | peringkat dua | peringkat tiga | peringkat kedua | peringkat ketiga | kedua | ketiga | kedua terbaik | runner up | second best | nomor dua | nomor 2 | nomor tiga | second highest | third`,
   ],
 ];

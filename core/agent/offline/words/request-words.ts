@@ -44,9 +44,10 @@ export const REQUEST_WORDS: readonly PhraseLine[] = [
     [cue('reverse')],
     `sebaliknya | kebalikannya | kebalikan | dibalik | balik urutannya | dari bawah | the other way round | the other way around | the opposite | opposite | reversed | reverse | reverse order | vice versa | urutan terbalik`,
   ],
+  [[cue('both')], `dua duanya | keduanya | dua dua nya | both | both of them | the two | the two of them`],
   [
-    [cue('both')],
-    `dua duanya | keduanya | dua dua nya | both | both of them | all of them | semuanya itu | bandingkan keduanya | compare them | compare both | compare the two | compare those | adu mereka | the two | the two of them`,
+    [cue('both'), cue('compare')],
+    `bandingkan keduanya | bandingkan dua duanya | bandingkan itu | bandingkan saja | bandingkan dong | perbandingannya | compare them | compare both | compare the two | compare those | adu keduanya`,
   ],
   [
     [cue('place'), cue('highest')],
