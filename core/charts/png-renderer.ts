@@ -21,7 +21,10 @@ const PIXELS_EACH = 3;
 export function createPngRenderer(assets: PngAssets): RenderChartPng {
   let fonts: Promise<Uint8Array[]> | null = null;
   return async (spec) => {
-    fonts ??= start(assets);
+    fonts ??= start(assets).catch((error: unknown) => {
+      fonts = null;
+      throw error;
+    });
     const fontBuffers = await fonts;
     const svg = renderChartSvg(spec, { theme: 'light', width: WIDTH, fontFamily: FONT });
     const picture = new Resvg(svg, {
