@@ -4,7 +4,7 @@ const NO_WORDS =
   /^(?:tidak|tdk|ga|gak|gk|nggak|ngga|enggak|engga|gajadi|jangan|batal|batalkan|batalin|cancel|no|nope|nah|stop|ndak|kagak|skip|dont|don't)$/;
 /** Words that add nothing to either. */
 const SMALL_WORDS =
-  /^(?:dong|deh|aja|saja|kak|bang|min|mas|mbak|bro|sis|aira|it|please|plis|pls|tolong|sih|lah|kok|ayo|yuk|jadi|do|go|that|itu|dulu|the|setting|pengaturannya|thanks|makasih|terima|kasih|orangnya|admin|me|a|person|change|pass|on)$/;
+  /^(?:dong|deh|aja|saja|kak|bang|min|mas|mbak|bro|sis|aira|it|please|plis|pls|tolong|sih|lah|kok|ayo|yuk|jadi|do|go|that|itu|dulu|the|setting|pengaturannya|orangnya|admin|me|a|person|change|pass|on)$/;
 /** "nggak jadi", "never mind" and the like, as a whole. */
 const NO_PHRASES =
   /^(?:(?:ga|gak|nggak|tidak|ngga) jadi|never ?mind|lupain(?: aja)?|lupakan(?: saja| aja)?|forget it|nanti (?:aja|saja|dulu)|not now|tunggu dulu)$/;

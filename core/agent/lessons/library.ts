@@ -55,8 +55,8 @@ export const LESSONS: Readonly<Record<LessonId, Lesson>> = {
   },
   price_volume_mix: {
     text: {
-      id: 'Perubahan omzet bisa diurai jadi harga, jumlah dan campuran. Harga: barang yang sama dijual lebih mahal atau lebih murah. Jumlah: barang yang terjual bertambah atau berkurang. Campuran: pembeli beralih ke barang yang lebih mahal atau lebih murah. Masing-masing butuh tindakan berbeda, jadi lihat mana yang paling besar pengaruhnya.',
-      en: 'A change in sales can be split into price, volume and mix. Price: the same goods sell for more or for less. Volume: more or fewer goods are sold. Mix: buyers move to dearer or to cheaper goods. Each calls for something else, so look at which one weighs most.',
+      id: 'Perubahan omzet bisa diurai jadi harga, jumlah dan campuran. Harga: barang yang sama dijual lebih mahal atau lebih murah; jumlah: barang yang terjual bertambah atau berkurang; campuran: pembeli beralih ke barang yang lebih mahal atau lebih murah. Masing-masing butuh tindakan berbeda, jadi lihat mana yang paling besar pengaruhnya.',
+      en: 'A change in sales can be split into price, volume and mix. Price: the same goods sell for more or for less; volume: more or fewer goods are sold; mix: buyers move to dearer or to cheaper goods. Each calls for something else, so look at which one weighs most.',
     },
     next: { id: 'Kenapa omzet bulan ini berubah?', en: 'Why did sales change this month?' },
   },

@@ -161,17 +161,15 @@ describe('a change of a setting', () => {
     });
 
     it('cannot be made by a model, whatever it calls and says', async () => {
-      const change = {
-        name: 'manage_settings',
-        input: { setting: 'viewers_see_profit', value: 'yes' },
-      } as const;
-      const input = { ...change.input, metrics: [] };
-      const silent = callThenSay([{ ...change, input }], 'Siap, sudah beres.');
-      await say('halo', { models: [silent] });
-      await say('ya', { models: [silent] });
-      const open = callThenSay([{ ...change, input }], '{{n1}}');
-      await say('halo', { models: [open] });
-      await say('terima kasih ya', { models: [open] });
+      const input = { metrics: [], setting: 'viewers_see_profit' as const, value: 'yes' };
+      for (const words of ['Siap, sudah saya ubah ya.', '{{n1}}']) {
+        const model = callThenSay([{ name: 'manage_settings', input }], words);
+        const { reply } = await say('halo', { models: [model] });
+        expect(reply.text).toBe('Izinkan viewer melihat HPP, laba dan margin? Balas “ya” atau “batal”.');
+        expect(reply.choices).toEqual(['Ya, ubah', 'Batal']);
+        await say('terima kasih ya', { models: [model] });
+        await say('ya');
+      }
       expect(await rows('business_settings')).toEqual([]);
     });
   });
