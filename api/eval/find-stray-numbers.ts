@@ -19,6 +19,8 @@ export function findStrayNumbers(answer: Answer, question: string): string[] {
   });
 }
 
+const FILE = /\S+\.(?:csv|xlsx?)\b/gi;
+const QUARTER = /\b[QK][1-4]\b/g;
 const CLOCK = /\b\d{1,2}[.:]\d{2}(?:[–-]\d{1,2}[.:]\d{2})?(?: ?(?:WIB|WITA|WIT)\b)?(?![.,]?\d|%)/g;
 /** `3 Mei 2026`, `27 Apr – 3 May`, `1–7 Juni 2026`, `Mei 2026` */
 const DATE =

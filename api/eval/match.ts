@@ -103,7 +103,13 @@ function isSameFilter(filter: Filter, expected: Filter | undefined): boolean {
   const toText = (values: Filter): string =>
     JSON.stringify(
       Object.entries(values)
-        .map(([key, value]) => [key, ...[value].flat().map((name) => toNameKey(String(name)))])
+        .map(([key, value]) => [
+          key,
+          ...[value]
+            .flat()
+            .map((name) => toNameKey(String(name)))
+            .toSorted(),
+        ])
         .toSorted(),
     );
   return toText(filter) === toText(expected ?? {});

@@ -50,11 +50,13 @@ export const EvalQuestion = z.object({
   question: z.string(),
   followup_of: z.string().nullish(),
   expect: WithVariants.extend({
-    kind: z.enum(['figures', 'ranking', 'assume', 'cannot', 'clarify', 'smalltalk', 'tool']),
+    kind: z.enum(['figures', 'ranking', 'assume', 'cannot', 'clarify', 'decline', 'smalltalk', 'tool']),
     figures: z.array(WithVariants).optional(),
     verdict: z.string().optional(),
     assumption: z.string().optional(),
     accept_no_figure: z.boolean().optional(),
+    /** With `assume`: asking back which one is meant passes as well. */
+    accept_clarify: z.boolean().optional(),
     reason: z.string().optional(),
     accept_reasons: z.array(z.string()).optional(),
     /** Tools that the answer has to come from, beside its figures. */

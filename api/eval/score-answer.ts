@@ -26,6 +26,9 @@ function scoreKind(expect: Expectation, answer: Answer): Score {
     case 'cannot':
       if (hasData) return 'wrong';
       return answer.kind === 'cannot' && isReason(expect, answer.reason) ? 'right' : 'unanswered';
+    case 'decline':
+      if (hasData) return 'wrong';
+      return answer.kind === 'cannot' || answer.kind === 'clarify' ? 'right' : 'unanswered';
     case 'smalltalk':
     case 'clarify':
       if (hasData) return 'wrong';
@@ -48,6 +51,7 @@ function isReason({ reason, accept_reasons: others = [] }: Expectation, given: A
 function scoreAssumed(expect: Expectation, answer: Answer, hasData: boolean): Score {
   const saysNothingSold = /tidak ada transaksi|no transactions/i.test(answer.answer);
   if (expect.accept_no_figure && saysNothingSold) return 'right';
+  if (expect.accept_clarify && answer.kind === 'clarify') return 'right';
   if (!hasData) return 'unanswered';
   return isRight(expect, answer) && answer.assumptions.length > 0 ? 'right' : 'wrong';
 }

@@ -25,15 +25,16 @@ const HEADER = [
 const PAGE = 4000;
 
 /**
- * The pharmacy's own export: one file a year, the second beginning with the last week of the first.
- * Titles, page headers, blank rows, receipts that were cancelled, names in odd capitals, a sum at the end.
+ * The pharmacy's own export: a file per branch and year, the second year's beginning with the last
+ * week of the first. Titles, page headers, blank rows, receipts that were cancelled, names in odd
+ * capitals, a sum at the end.
  */
 export function exportApotek(): InputFile[] {
-  const sales = listApotekSales();
-  return [
-    toFile('penjualan-2025.csv', sales, '2025-01-01', '2026-01-01'),
-    toFile('penjualan-2026.csv', sales, '2025-12-25', '2026-07-01'),
-  ];
+  const branches = Map.groupBy(listApotekSales(), (sale) => sale.outlet);
+  return [...branches].flatMap(([outlet, sales]) => [
+    toFile(`${outlet.toLowerCase()}-2025.csv`, sales, '2025-01-01', '2026-01-01'),
+    toFile(`${outlet.toLowerCase()}-2026.csv`, sales, '2025-12-25', '2026-07-01'),
+  ]);
 }
 
 function toFile(name: string, all: readonly PlainSale[], from: string, before: string): InputFile {
@@ -42,7 +43,8 @@ function toFile(name: string, all: readonly PlainSale[], from: string, before: s
     .toSorted((a, b) => a.at - b.at || (a.receipt < b.receipt ? -1 : 1));
   const rows = sales.flatMap((sale) => {
     const random = createRandom(`export ${sale.receipt} ${sale.isRefund}`);
-    const own = sale.lines.map((line) => toRow(sale, line, random));
+    const method = random.chance(0.03) ? sale.method.toUpperCase() : sale.method;
+    const own = sale.lines.map((line) => toRow({ ...sale, method }, line, random));
     return random.chance(0.01) ? [...own, ...cancelled(sale, random)] : own;
   });
   const pages = rows.flatMap((row, index) => (index > 0 && index % PAGE === 0 ? [[], HEADER, row] : [row]));
@@ -64,7 +66,7 @@ function toRow(sale: PlainSale, line: PlainLine, random: Random): string[] {
     sale.outlet,
     random.chance(0.03) ? `${sale.cashier} ` : sale.cashier,
     sale.channel,
-    random.chance(0.02) ? sale.method.toUpperCase() : sale.method,
+    sale.method,
     sale.isRefund ? 'Retur' : 'Selesai',
     line.category,
     spoil(line.product, random),
