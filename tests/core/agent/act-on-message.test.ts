@@ -163,6 +163,7 @@ describe('a change of a setting', () => {
     it('cannot be made by a model, whatever it calls and says', async () => {
       const input = { metrics: [], setting: 'viewers_see_profit' as const, value: 'yes' };
       for (const words of ['Siap, sudah saya ubah ya.', '{{n1}}']) {
+        chat = `${words} to ${chat}`;
         const model = callThenSay([{ name: 'manage_settings', input }], words);
         const { reply } = await say('halo', { models: [model] });
         expect(reply.text).toBe('Izinkan viewer melihat HPP, laba dan margin? Balas “ya” atau “batal”.');
