@@ -53,6 +53,11 @@ function spelling({ text, norm }: Word): string {
   return SLANG.has(text) || INDONESIAN.has(text) || ENGLISH.has(text) ? text : norm;
 }
 
+/** A small word of either language, which says nothing by itself. */
+export function isFunctionWord(word: string): boolean {
+  return INDONESIAN.has(word) || ENGLISH.has(word);
+}
+
 function isSmallIndonesian(word: string): boolean {
   return INDONESIAN.has(word) || (word.length > 5 && word.endsWith('nya'));
 }

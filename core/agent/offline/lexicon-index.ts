@@ -4,7 +4,9 @@ import type { NameWords } from './normalise-words.ts';
 import type { Lexicon } from './plan.ts';
 import { toTokens } from './tokens.ts';
 import { indexStems, STEM_DISTANCE } from './word-stems.ts';
+import { indexBlends } from './word-blends.ts';
 import { indexWords } from './word-distance.ts';
+import { indexSkeletons } from './word-skeleton.ts';
 
 /** A recorded name, ready to be met in a question. */
 export interface NameEntry {
@@ -26,6 +28,8 @@ export interface LexiconIndex {
   /** The words of names that a word may be: itself, or those within a slip of it. */
   near(word: string): { word: string; distance: number }[];
   words: NameWords;
+  /** Names of which two neighbouring words were run together: "nasgor". */
+  blends(word: string): { owner: NameEntry; words: readonly [string, string] }[];
   /** Words of the business's own name say nothing more. */
   own: ReadonlySet<string>;
 }
@@ -70,6 +74,8 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
   }
   const nearest = indexWords(byWord.keys());
   const stems = indexStems(byWord.keys());
+  const skeletons = indexSkeletons(byWord.keys());
+  const blends = lazy(() => indexBlends(entries.map((owner) => ({ owner, words: owner.words }))));
   const products = Math.max(entries.filter(({ dimension }) => dimension === 'product').length, 1);
   const weights = new Map(
     [...byWord].map(([word, held]) => [word, Math.log(1 + entries.length / held.length)]),
@@ -79,9 +85,10 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
     const self = byWord.has(word) ? [{ word, distance: 0 }] : [];
     const plural = word.length >= 3 && byWord.has(`${word}s`) ? [{ word: `${word}s`, distance: 1 }] : [];
     const slips = nearest.find(word).filter((one) => one.word !== word);
-    return self.length + plural.length + slips.length > 0
-      ? [...self, ...plural, ...slips]
-      : stems.find(word).map((stem) => ({ word: stem, distance: STEM_DISTANCE }));
+    if (self.length + plural.length + slips.length > 0) return [...self, ...plural, ...slips];
+    const short = skeletons.find(word);
+    if (short.length > 0) return short.map((one) => ({ word: one, distance: SKELETON_DISTANCE }));
+    return stems.find(word).map((stem) => ({ word: stem, distance: STEM_DISTANCE }));
   };
   return {
     entries,
@@ -90,6 +97,7 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
     weight: (word) => weights.get(word) ?? 1,
     isGeneric: (word) => generic.has(word),
     near,
+    blends: (word) => blends().find(word),
     words: { has: (word) => byWord.has(word), distance: (word) => near(word)[0]?.distance ?? Infinity },
     own: new Set(
       [lexicon.businessName, ...(lexicon.names.outlet?.length === 1 ? lexicon.names.outlet : [])].flatMap(
@@ -97,6 +105,15 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
       ),
     ),
   };
+}
+
+/** Leaving out vowels is as loose as two slips. */
+const SKELETON_DISTANCE = 2;
+
+/** Few questions need it, so it is made for the first that does. */
+function lazy<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 function isCommon(held: readonly NameEntry[], products: number): boolean {

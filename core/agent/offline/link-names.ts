@@ -1,7 +1,8 @@
-import { isGrammar, type Word } from './normalise-words.ts';
+import { chooseEntries, type Candidate } from './choose-entries.ts';
+import { isMeantAsName } from './grammar-names.ts';
+import type { Word } from './normalise-words.ts';
 import type { LexiconIndex, NameEntry } from './lexicon-index.ts';
 import { PHRASE_WORDS } from './phrase-book.ts';
-import { STEM_DISTANCE } from './word-stems.ts';
 import type { Token } from './tokens.ts';
 
 /** A span of the question that names something: one entry, or several that are equally likely. */
@@ -10,14 +11,14 @@ export interface NameLink {
   to: number;
   /** The same spelling in several dimensions is one choice per dimension. */
   entries: readonly NameEntry[];
-  fit: 'exact' | 'close' | 'loose' | 'ambiguous';
+  fit: 'exact' | 'close' | 'loose' | 'variants' | 'ambiguous';
 }
 
 const LONGEST_NAME = 8;
 
 /**
  * Names that stand in the question as recorded, longest first. Positions are tokens. A name of one
- * word that the grammar also knows ("Promo", "Juli") counts only beside a word that introduces a name.
+ * word that the grammar also knows ("Promo", "Juli") counts only where it is meant as a name.
  */
 export function linkExactNames(tokens: readonly Token[], index: LexiconIndex): NameLink[] {
   const links: NameLink[] = [];
@@ -33,28 +34,15 @@ export function linkExactNames(tokens: readonly Token[], index: LexiconIndex): N
   return links;
 }
 
-const INTRODUCTIONS =
-  /^(?:produk|menu|barang|item|kategori|category|kasir|cashier|operator|outlet|cabang|branch|channel|kanal|metode|pakai|pake|lewat|lwt|via|bayar|product|jenis|named|called|bernama|di|store|toko|oleh)$/u;
-
 function exactAt(tokens: readonly Token[], from: number, index: LexiconIndex): NameLink | null {
   for (let size = Math.min(LONGEST_NAME, tokens.length - from); size >= 1; size -= 1) {
     const texts = tokens.slice(from, from + size).map(({ text }) => text);
     const entries = index.exact.get(texts.join(' ')) ?? index.exact.get(texts.join(''));
     if (entries === undefined) continue;
-    const isPlain = texts.every((text) => isGrammar(text) || /^\d+$/u.test(text));
-    const isIntroduced = INTRODUCTIONS.test(tokens[from - 1]?.text ?? '');
-    if (isPlain && !isIntroduced && (size === 1 || texts.some((text) => /^\d+$/u.test(text)))) continue;
+    if (!isMeantAsName(tokens, from, size)) continue;
     return { from, to: from + size, entries, fit: 'exact' };
   }
   return null;
-}
-
-interface Candidate {
-  entry: NameEntry;
-  positions: number[];
-  strong: number;
-  edits: number;
-  coverage: number;
 }
 
 /** A short exact name inside a longer one that was found loosely ("kopi" of "kopi susu") gives way. */
@@ -135,47 +123,45 @@ function looseAt(
     .near(words[at]?.norm ?? '')
     .filter(({ word, distance }) => !index.isGeneric(word) && (distance === 0 || !isPhraseWord));
   const entries = new Set(hints.flatMap(({ word }) => index.byWord.get(word) ?? []));
-  const candidates = likeliest(entries, words, at, index).map((entry) =>
-    alignEntry(entry, words, at, isFree, index),
+  const whole = likeliest(entries, words, at, index).map((entry) =>
+    alignEntry({ entry, words, at, isFree, index }),
   );
-  const best = candidates.toSorted(
-    (a, b) =>
-      b.strong - a.strong ||
-      b.positions.length - a.positions.length ||
-      a.edits - b.edits ||
-      b.coverage - a.coverage,
-  )[0];
-  if (best === undefined) return null;
-  const rivals = candidates.filter(
-    (one) =>
-      one.strong === best.strong &&
-      one.positions.length === best.positions.length &&
-      one.edits === best.edits,
-  );
-  const from = Math.min(...best.positions);
-  const to = Math.max(...best.positions) + 1;
-  return { from, to, ...choose(best, rivals) };
+  const candidates = whole.length > 0 || isPhraseWord ? whole : blended(words, at, isFree, index);
+  const chosen = chooseEntries(candidates);
+  if (chosen === null) return null;
+  const { best, ...link } = chosen;
+  return { from: Math.min(...best.positions), to: Math.max(...best.positions) + 1, ...link };
 }
 
-function choose(best: Candidate, rivals: readonly Candidate[]): Pick<NameLink, 'entries' | 'fit'> {
-  const close = rivals.filter((one) => one.coverage >= best.coverage - 0.001);
-  const names = new Set(close.map(({ entry }) => entry.words.join(' ')));
-  if (best.coverage >= 0.8 && names.size === 1 && best.edits < STEM_DISTANCE)
-    return { entries: close.map(({ entry }) => entry), fit: 'close' };
-  if (rivals.length === 1) return { entries: [best.entry], fit: 'loose' };
-  return { entries: rivals.map(({ entry }) => entry), fit: 'ambiguous' };
-}
-
-/** Which words around `at` belong to the name: neighbours only, one small word may stand between. */
-function alignEntry(
-  entry: NameEntry,
+/** "nasgor kampung": the blend stands for two words, the words beside it may go on. */
+function blended(
   words: readonly Word[],
   at: number,
   isFree: (index: number) => boolean,
   index: LexiconIndex,
-): Candidate {
+): Candidate[] {
+  const word = words[at];
+  if (word === undefined || word.norm.length < 4) return [];
+  return index
+    .blends(word.norm)
+    .map(({ owner, words: blend }) => alignEntry({ entry: owner, words, at, isFree, index, blend }));
+}
+
+interface Alignment {
+  entry: NameEntry;
+  words: readonly Word[];
+  at: number;
+  isFree: (index: number) => boolean;
+  index: LexiconIndex;
+  /** The two words of the name that the word at `at` stands for. */
+  blend?: readonly [string, string];
+}
+
+/** Which words around `at` belong to the name: neighbours only, one small word may stand between. */
+function alignEntry({ entry, words, at, isFree, index, blend }: Alignment): Candidate {
   const left = new Set(entry.words);
   const positions: number[] = [];
+  const said = new Map<number, readonly string[]>();
   let edits = 0;
   let strong = 0;
   const take = (position: number): boolean => {
@@ -185,11 +171,18 @@ function alignEntry(
     if (hint === null) return false;
     left.delete(hint.word);
     positions.push(position);
+    said.set(position, [hint.word]);
     edits += hint.distance;
     if (isStrong(word)) strong += 1;
     return true;
   };
-  take(at);
+  if (blend === undefined) take(at);
+  else {
+    for (const part of blend) left.delete(part);
+    positions.push(at);
+    said.set(at, blend);
+    strong += 1;
+  }
   for (const step of [1, -1]) {
     let position = at + step;
     while (take(position) || (!isJoiner(words[position]) && take(position + step)))
@@ -197,7 +190,9 @@ function alignEntry(
   }
   const total = entry.words.reduce((sum, word) => sum + index.weight(word), 0);
   const missing = [...left].reduce((sum, word) => sum + (index.isGeneric(word) ? 0 : index.weight(word)), 0);
-  return { entry, positions, strong, edits, coverage: total === 0 ? 0 : (total - missing) / total };
+  const inOrder = [...said].toSorted(([a], [b]) => a - b).flatMap(([, parts]) => parts);
+  const coverage = total === 0 ? 0 : (total - missing) / total;
+  return { entry, positions, said: inOrder, strong, edits, coverage };
 }
 
 /** "four cheese and five cheese": no name goes on beyond the word that joins two. */

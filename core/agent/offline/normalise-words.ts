@@ -1,4 +1,4 @@
-import { MENDABLE_WORDS, PHRASE_WORDS, WHOLE_WORDS } from './phrase-book.ts';
+import { matchPhrases, MENDABLE_WORDS, PHRASE_WORDS, WHOLE_WORDS } from './phrase-book.ts';
 import { SLANG } from './slang.ts';
 import type { Token, TokenKind } from './tokens.ts';
 import { indexWords } from './word-distance.ts';
@@ -152,6 +152,9 @@ function stripClitics(text: string): Normalised | null {
   return null;
 }
 
+const isThing = (word: string): boolean =>
+  matchPhrases([word]).some(({ concepts }) => concepts.every(({ kind }) => kind === 'dimension'));
+
 function mend(text: string, names: NameWords): Normalised | null {
   const nameDistance = names.distance(text);
   for (const [form, pointsBack] of [
@@ -164,7 +167,10 @@ function mend(text: string, names: NameWords): Normalised | null {
       core !== undefined && (filler === undefined || core.distance <= filler.distance) ? core : filler;
     if (best === undefined || best.distance > nameDistance) continue;
     const norms = lookUp(best.word);
-    if (norms !== null) return { norms, isKnown: known(norms), pointsBack };
+    if (norms === null) continue;
+    // "makann" where "Makanan" is a category: linked as a name, not read as the word for goods.
+    if (names.has(best.word) && isThing(best.word)) return { norms: [best.word], isKnown: false, pointsBack };
+    return { norms, isKnown: known(norms), pointsBack };
   }
   return null;
 }

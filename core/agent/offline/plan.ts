@@ -66,6 +66,8 @@ export type PlanAssumption =
   | 'discounts_before_refunds'
   | 'gross_before_refunds'
   | 'name_matched_loosely'
+  /** "es teh" stands for every size of it. */
+  | 'name_means_all_sizes'
   /** A name is both a channel and a payment method: which of the two was read. */
   | 'name_read_as_sales_channel'
   | 'name_read_as_payment_method'

@@ -26,7 +26,7 @@ export interface NameMention {
   from: number;
   to: number;
   filter: MetricFilter;
-  fit: 'exact' | 'close' | 'loose' | 'ambiguous';
+  fit: 'exact' | 'close' | 'loose' | 'variants' | 'ambiguous';
   /** All candidates' names when the span is ambiguous. */
   choices: readonly string[];
   /** Recorded both as a sales channel and as a payment method. */

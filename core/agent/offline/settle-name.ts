@@ -57,17 +57,19 @@ function pickDimension(
   return PREFERENCE.find((one) => options.has(one)) ?? 'product';
 }
 
-/** Names that could all be meant: those of the commonest dimension, at most six to choose from. */
-function ambiguous({ from, to, fit, entries }: NameLink): NameMention {
-  const dimension = PREFERENCE.find((one) => entries.some((entry) => entry.dimension === one)) ?? 'product';
+const MOST_CHOICES = 6;
+
+/** Names that could all be meant, those beside the likeliest one first. */
+function ambiguous({ from, to, entries }: NameLink): NameMention {
+  const dimension = entries[0]?.dimension ?? 'product';
   const same = entries.filter((entry: NameEntry) => entry.dimension === dimension);
   const names = [...new Set(same.map(({ name }) => name))];
   return {
     from,
     to,
-    fit,
+    fit: 'ambiguous',
     filter: { dimension, values: names.slice(0, 50) },
-    choices: names.slice(0, 6),
+    choices: names.slice(0, MOST_CHOICES),
     isShared: false,
   };
 }

@@ -24,9 +24,10 @@ function skeletonOf(word: string): string {
 
 const MOST_DROPPED = 4;
 
-/** Only letters were left out: what is there stands in the same order. */
+/** Only letters inside were left out: what is there stands in the same order, and the end is the end. */
 function isShortFor(short: string, word: string): boolean {
   if (short.length >= word.length || word.length - short.length > MOST_DROPPED) return false;
+  if (short.at(-1) !== word.at(-1)) return false;
   let at = 0;
   for (const letter of word) if (letter === short[at]) at += 1;
   return at === short.length;

@@ -101,6 +101,10 @@ export const ASSUMPTION_SENTENCES: Readonly<Record<AssumptionId, Localized | nul
     id: 'Namanya saya cocokkan dengan yang paling mirip di data.',
     en: 'I matched the name to the closest one in the data.',
   },
+  name_means_all_sizes: {
+    id: 'Semua ukuran dan penyajiannya saya gabung.',
+    en: 'I added up all its sizes and servings.',
+  },
   name_read_as_sales_channel: {
     id: 'Nama itu saya baca sebagai kanal penjualan, bukan metode pembayaran.',
     en: 'I read that name as a sales channel, not as a payment method.',

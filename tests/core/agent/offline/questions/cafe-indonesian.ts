@@ -48,7 +48,7 @@ menu paling ga laku bulan lalu  =>  rank product by items_sold asc 5 @2026-10-01
 3 produk dengan omzet tertinggi oktober  =>  rank product by net_sales desc 3 @2026-10-01..2026-10-31
 apa yang paling banyak dibeli orang kemarin  =>  rank product by items_sold desc 1 @2026-11-17
 kopi apa yang paling laris bulan ini  =>  rank product by items_sold desc 1 @2026-11-01..2026-11-18 category=Kopi
-makanan terlaris di ubud bulan lalu  =>  rank product by items_sold desc 5 @2026-10-01..2026-10-31 outlet=Ubud
+makanan terlaris di ubud bulan lalu  =>  rank product by items_sold desc 5 @2026-10-01..2026-10-31 category=Makanan outlet=Ubud
 cabang mana yang paling rame bulan ini  =>  rank outlet by orders desc 1 @2026-11-01..2026-11-18
 outlet dengan omset tertinggi tahun ini  =>  rank outlet by net_sales desc 1 @2026-01-01..2026-11-18
 urutin cabang dari omset terbesar bulan lalu  =>  rank outlet by net_sales desc all @2026-10-01..2026-10-31
