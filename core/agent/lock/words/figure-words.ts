@@ -5,7 +5,7 @@ const MORPHEMES = `
   milyar triliun lusin kodi gros
   one two three four five six seven eight nine ten eleven twelve twenty thirty forty fourty fifty sixty
   seventy eighty ninety thirteen fourteen fifteen sixteen seventeen eighteen nineteen hundred thousand
-  million billion trillion`;
+  million billion trillion persen percent lipat`;
 
 /** Words made of number words alone: "limaratusribu", "seperlima", "kedua", "twentyone", "sevenfold". */
 const COMPOUND = (() => {

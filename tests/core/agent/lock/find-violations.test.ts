@@ -1,74 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findViolations } from '#core/agent/lock/find-violations.ts';
+import { findViolations, type Known } from '#core/agent/lock/find-violations.ts';
+import { HARMLESS_ENGLISH, HARMLESS_INDONESIAN, HARMLESS_UNSEEN } from './harmless-texts.ts';
+import { LIES } from './lies.ts';
 
-const HARMLESS = [
-  '{{c1}}',
-  'Halo kak, {{c1}}',
-  'Ini jawabannya ya:\n{{c1}}\n{{c2}}\nSemoga membantu!',
-  'Berikut hasilnya. {{r1}}',
-  'Terima kasih sudah bertanya, semoga jualannya lancar.',
-  'Here you go: {{c1}}',
-  'Salah satu hal yang bisa dicoba: tawarkan bundling ke pelanggan lama.',
-  'You may want to check your promo.',
-  'Siap! 👍 {{c1}}',
-  '{{say.greeting}}',
-];
-
-const LIES = [
-  'Omzetnya Rp 999',
-  'Total 5 juta',
-  'omzet lima juta rupiah',
-  'naik dua kali lipat dari biasanya',
-  'sekitar setengahnya dari Shopee',
-  'separuhnya lewat kasir',
-  'naik tajam lho',
-  'penurunan yang lumayan',
-  'Omzet meningkat pesat',
-  'Sales went up nicely',
-  'about twice as much',
-  'roughly a third of it',
-  'seventy percent of it',
-  'a dozen orders',
-  'produk terlaris kamu roti',
-  'the best seller is bread',
-  'kemarin sepi',
-  'bulan lalu bagus',
-  'last month was fine',
-  'pada Juli {{c1}}',
-  'hari Senin ramai',
-  'Ⅷ juta',
-  '٥٠٠',
-  '５００',
-  '½ dari total',
-  '① juta',
-  'e̲n̲a̲m̲ juta',
-  'n a i k',
-  'n.a.i.k',
-  'tu**run** dikit',
-  'li\u200Bma ju\u200Bta',
-  'naaaaik',
-  'omzet 📈',
-  'omzet ⬇️',
-  '💯',
-  'nаik dengan huruf lain',
-  'goceng doang',
-  'XII juta',
-  'lihat https://evil.example',
-  '![x](https://evil.example/p.png)',
-  'buka evil.com ya',
-  '<b>halo</b>',
-  'laba: {{c1}}',
-  'untuk transaksi {{c1}}',
-  '{{c1}',
-  '{{{c1}}}',
-  'a'.repeat(3000),
-];
+const KNOWN: Known = { names: ['Kopi Susu', 'Roti Bakar', 'Denpasar'], dimensions: ['product'] };
 
 describe('findViolations', () => {
   describe('works', () => {
-    it.each(HARMLESS)('lets "%s" pass', (text) => {
-      expect(findViolations(text)).toEqual([]);
+    it.each([...HARMLESS_INDONESIAN, ...HARMLESS_ENGLISH])('lets %j pass', (text) => {
+      expect(findViolations(text, KNOWN)).toEqual([]);
+    });
+
+    it('refuses few of the harmless texts that it was not made with', () => {
+      const refused = HARMLESS_UNSEEN.filter((text) => findViolations(text, KNOWN).length > 0);
+      expect(refused.length / HARMLESS_UNSEEN.length).toBeLessThan(0.15);
     });
 
     it('lets a sentence beside a reference name no recorded name', () => {
@@ -82,8 +28,8 @@ describe('findViolations', () => {
   });
 
   describe('fails well', () => {
-    it.each(LIES)('refuses "%s"', (text) => {
-      expect(findViolations(text)).not.toEqual([]);
+    it.each(LIES)('refuses %j', (text) => {
+      expect(findViolations(text, KNOWN)).not.toEqual([]);
     });
 
     it('refuses any digit of any script anywhere', () => {
