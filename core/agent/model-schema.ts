@@ -33,7 +33,6 @@ export function toModelSchema(input: z.ZodType): Schema {
 const KNOWN_SHAPES = ['from,to', 'dimension,values'];
 
 function flatten({ description, ...schema }: Schema): Schema {
-  if (isKnownShape(schema)) return { type: 'object' };
   const isDeep = schema.properties !== undefined || schema.anyOf !== undefined;
   const flat: Schema = isDeep ? { type: 'object' } : schema;
   const items = flat.items ? { items: flatten(flat.items as Schema) } : {};
@@ -41,9 +40,9 @@ function flatten({ description, ...schema }: Schema): Schema {
   return { ...flat, ...items, ...(said ? { description: said } : {}) };
 }
 
-function isKnownShape({ properties }: Schema): boolean {
+function isKnownShape(schema: { properties?: unknown }): boolean {
   return KNOWN_SHAPES.includes(
-    Object.keys(properties ?? {})
+    Object.keys(schema.properties ?? {})
       .toSorted()
       .join(),
   );
@@ -52,6 +51,7 @@ function isKnownShape({ properties }: Schema): boolean {
 function strip(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(strip);
   if (value === null || typeof value !== 'object') return value;
+  if (isKnownShape(value)) return { type: 'object' };
   const hasChoices = 'const' in value || ('enum' in value && !isLongList(value.enum));
   const entries = Object.entries(value).filter(([key, held]) => {
     if (key === 'enum') return !isLongList(held);

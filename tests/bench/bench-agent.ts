@@ -94,7 +94,10 @@ async function benchPrompt(ctx: TenantContext): Promise<void> {
     const whole = prompts.reduce((total, { all }) => total + all, 0);
     rows.push([name, ...[prompts[0]?.all ?? 0, prompts[0]?.stable ?? 0, whole].map(String)]);
   }
-  printTable(`prompt tokens of "${QUESTION}", one per 3.3 characters (o200k: one per 4.2)`, rows);
+  printTable(
+    `prompt tokens of "${QUESTION}", counted as one per 3.5 characters (o200k, measured: 4.2)`,
+    rows,
+  );
 }
 
 const PERIODS = {

@@ -25,9 +25,7 @@ const QueryMetricsInput = z.strictObject({
   filters,
   receipts: ReceiptCondition.optional(),
   stat: z.enum(['total', 'daily_average', 'order_average']).default('total'),
-  against: Against.optional().describe(
-    'share of a whole, gap to a target, or how many days meet a threshold',
-  ),
+  against: Against.optional(),
 });
 
 const ComparePeriodsInput = z.strictObject({
@@ -45,12 +43,12 @@ const RankInput = z.strictObject({
   direction: z.enum(['asc', 'desc']).default('desc'),
   limit: z.number().int().min(1).max(50).optional(),
   stat: z.enum(['total', 'daily_average']).default('total'),
-  order: z.literal('time').optional().describe('without limit: hours, days, months in their own order'),
+  order: z.literal('time').optional().describe('hours, days, months in their own order'),
   having: z
     .strictObject({ op: z.enum(['<', '<=', '>', '>=']), threshold: z.number() })
     .optional()
-    .describe('only values whose metric compares so; `<= 0` lists what did not sell at all'),
-  place_of: z.string().min(1).max(200).optional().describe('one recorded name: which place it has'),
+    .describe('`<= 0` lists what did not sell at all'),
+  place_of: z.string().min(1).max(200).optional().describe('a recorded name'),
 });
 
 const ExplainChangeInput = z.strictObject({
@@ -59,10 +57,7 @@ const ExplainChangeInput = z.strictObject({
   compare_to: period,
   filters,
   by: z.array(DimensionId).max(3).default([]).describe('empty: the dimensions that tell most'),
-  premise: z
-    .enum(['up', 'down'])
-    .optional()
-    .describe('the direction that the question takes for granted; corrected when it is not so'),
+  premise: z.enum(['up', 'down']).optional().describe('what the question takes for granted'),
 });
 
 const FindNamesInput = z.strictObject({
@@ -73,14 +68,10 @@ const FindNamesInput = z.strictObject({
 const GetDataStatusInput = z.strictObject({});
 
 const ManageSettingsInput = z.strictObject({
-  metrics: z.array(MetricId).max(4).default([]).describe('metrics whose definition to tell'),
-  setting: SettingKey.optional().describe('a setting to tell, or with `value` to change'),
-  value: z
-    .string()
-    .max(40)
-    .optional()
-    .describe('omzet_means: a metric; day_starts_at: HH:MM; viewers_see_profit: yes or no'),
-  outlet: z.string().max(200).optional().describe('day_starts_at: one outlet; absent: all'),
+  metrics: z.array(MetricId).max(4).default([]).describe('whose definition to tell'),
+  setting: SettingKey.optional(),
+  value: z.string().max(40).optional().describe('a metric; HH:MM; yes or no'),
+  outlet: z.string().max(200).optional().describe('day_starts_at: absent: all'),
 });
 
 const ShowEvidenceInput = z.strictObject({

@@ -14,8 +14,7 @@ import { defineTool, type ToolTurn } from './tool.ts';
 
 export const makeChartTool = defineTool({
   name: 'make_chart',
-  description:
-    'A picture of one metric along a dimension, with `compare_to` of two periods. Its sentence tells the total and the highest point.',
+  description: 'A picture of one metric along a dimension, with `compare_to` of two periods.',
   run: async (turn, input) => {
     const drafts = await drawGraph(turn, input);
     if (hasGraph(drafts) || input.metric !== 'items_sold') return turn.results.record(drafts);

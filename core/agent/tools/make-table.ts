@@ -9,8 +9,7 @@ import { defineTool, type ToolTurn } from './tool.ts';
 
 export const makeTableTool = defineTool({
   name: 'make_table',
-  description:
-    'Up to four metrics along a dimension as a table; `as: csv` gives a file for a spreadsheet. Long tables come with their file.',
+  description: 'Metrics along a dimension as a table; `as: csv` as a file for a spreadsheet.',
   run: async (turn, input) => turn.results.record(await fillSheet(turn, input)),
 });
 

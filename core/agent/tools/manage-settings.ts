@@ -11,7 +11,7 @@ import { defineTool, type ToolTurn } from './tool.ts';
 export const manageSettingsTool = defineTool({
   name: 'manage_settings',
   description:
-    'What metrics mean at this business, and its settings: what omzet means, when the business day starts, whether viewers see profit. `value` proposes a change, which only the person’s own yes makes.',
+    'What metrics mean at this business, and its settings. `value` proposes a change, which only the person’s own yes makes.',
   run: async (turn, input) => {
     const definitions = input.metrics.map((metric): EntryDraft => ({
       type: 'notice',

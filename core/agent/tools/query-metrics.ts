@@ -13,7 +13,7 @@ import { defineTool, type MetricScope, type ToolTurn } from './tool.ts';
 export const queryMetricsTool = defineTool({
   name: 'query_metrics',
   description:
-    'Figures of a period: one cell per metric. `filters` narrow to recorded names; `receipts` counts only receipts whose net total compares so; `stat` divides by the days that had sales or by the orders; `against` sets each metric against a whole, a target or a threshold per day.',
+    'Figures of a period, one cell per metric. `receipts`: only those whose net total compares so. `stat` divides by the days with sales or by the orders. `against`: share of a whole, gap to a target, or how many days meet a threshold.',
   run: async (turn, input) => {
     if (input.against) return turn.results.record(await measureAgainst(turn, input, input.against));
     const averages = input.stat === 'total' ? [] : await measureAverages(turn, input, input.stat);

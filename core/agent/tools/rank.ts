@@ -10,7 +10,7 @@ import { defineTool, type ToolTurn } from './tool.ts';
 export const rankTool = defineTool({
   name: 'rank',
   description:
-    'The values of a dimension (product, hour, day …) ordered by one metric; without `limit` all of them, at most fifty; `having` keeps those that compare so; `place_of` gives the place of one name instead.',
+    'The values of a dimension ordered by one metric, at most fifty. `having` keeps those that compare so; `place_of` gives the place of one name instead.',
   run: async (turn, input) => {
     const found = await rankBy(turn, input);
     if (found.isRanked || input.metric !== 'items_sold') return turn.results.record(found.drafts);

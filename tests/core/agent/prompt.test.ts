@@ -79,8 +79,8 @@ describe('the prompt', () => {
     expect(TOOLS.map(({ name }) => name).toSorted()).toEqual(Object.keys(TOOL_INPUTS).toSorted());
     const [first = ''] = await listRequests('native');
     const [inText = ''] = await listRequests('prompt');
-    // Counted with OpenAI's o200k tokenizer the first is 2,300 tokens; the estimate counts more.
-    expect(estimateTokens(first)).toBeLessThan(3000);
-    expect(estimateTokens(inText)).toBeLessThan(2500);
+    // The estimate is cautious: OpenAI's o200k tokenizer counts 2,030 and 1,310.
+    expect(estimateTokens(first)).toBeLessThan(2500);
+    expect(estimateTokens(inText)).toBeLessThan(1750);
   });
 });
