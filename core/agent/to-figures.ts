@@ -2,7 +2,8 @@ import type { Figure, Ranking } from './answer.ts';
 import { toBreakdownFigures } from './breakdown-figures.ts';
 import { toEvidenceFigures } from './evidence-figures.ts';
 import { toFilter, toShown, toUnit } from './figure-values.ts';
-import type { Cell, Entry, RankedList } from './ledger/entry.ts';
+import type { Cell, Entry, RankedList, Sheet } from './ledger/entry.ts';
+import { showsWhole } from './wording/tables.ts';
 
 type FilterValues = Figure['filter'];
 
@@ -17,11 +18,25 @@ export function toFigures(entry: Entry): Figure[] {
       return toEvidenceFigures(entry);
     case 'breakdown':
       return toBreakdownFigures(entry);
-    case 'ranking':
     case 'table':
+      return toWholeFigures(entry);
+    case 'ranking':
     case 'notice':
       return [];
   }
+}
+
+/** The last row of a table: what all of its columns come to. */
+function toWholeFigures(sheet: Sheet): Figure[] {
+  const { period, filters, currency } = sheet;
+  if (!showsWhole(sheet)) return [];
+  return sheet.columns.flatMap(({ metric, unit, whole }): Figure[] => {
+    if (whole === null) return [];
+    const value = toShown(whole, unit, currency);
+    return [
+      { metric, stat: 'total', unit: toUnit(unit, currency), period, filter: toFilter(filters), value },
+    ];
+  });
 }
 
 function toCellFigures(cell: Omit<Cell, 'ref'>): Figure[] {

@@ -40,6 +40,11 @@ export async function measureSeries(turn: ToolTurn, question: SeriesQuestion): P
     filters,
     ...(isOrdered ? { limit: MOST_POINTS_IN_TIME } : { order: { by: first, direction: 'desc' }, limit }),
   });
+  // Names stand in the order of the first metric: where that has no answer, the next one leads.
+  if (available.length > 0 && !available.includes(first)) {
+    const rest = await measureSeries(turn, { ...question, metrics: available });
+    return { ...rest, missing: [...missing, ...rest.missing] };
+  }
   const today = toBusinessDate(turn.ctx.now, turn.ctx.activeBusiness.timeZone);
   const until = { from: period.from, to: period.to < today ? period.to : today };
   const rows = available.length === 0 ? [] : result.rows;

@@ -29,6 +29,11 @@ export function wordSheet(sheet: Sheet, locale: Locale): string {
     : `${heading}. The table is long: its first rows are here, all of them in the CSV file.`;
 }
 
+/** A single row is its own whole, and a file is for adding up oneself. */
+export function showsWhole({ rows, as }: Sheet): boolean {
+  return as === 'table' && rows.length > 1;
+}
+
 /** The rows that are shown, and what all of them come to; null where only a file was asked for. */
 export function toTableSpec(sheet: Sheet, locale: Locale): TableSpec | null {
   const { dimension, columns, rows, period, currency, as } = sheet;
@@ -45,7 +50,7 @@ export function toTableSpec(sheet: Sheet, locale: Locale): TableSpec | null {
     locale === 'id' ? 'Semua' : 'All',
     ...columns.map((column) => word(column.whole, column.unit)),
   ];
-  return { columns: toHeads(sheet, locale), rows: rows.length > 1 ? [...shown, whole] : shown };
+  return { columns: toHeads(sheet, locale), rows: showsWhole(sheet) ? [...shown, whole] : shown };
 }
 
 /** The file of a table that was asked for as one, or is too long to read in a message. */
