@@ -14,6 +14,7 @@ import { createTimePlacer } from './place-in-time.ts';
 import { resolveOutlets } from './resolve-outlets.ts';
 import { resolveProducts } from './resolve-products.ts';
 import { toSaleRow, type SaleRow } from './to-sale-rows.ts';
+import { unifySpellings } from './unify-spellings.ts';
 import { writeSales } from './write-sales.ts';
 
 type OutletOf = Awaited<ReturnType<typeof resolveOutlets>>;
@@ -60,7 +61,7 @@ async function lockSource(tx: Tx, businessId: string, sourceId: string): Promise
 /** The batch's sales as rows, the last version of each external id only. */
 async function toRows(tx: Tx, business: Business, batch: LoadBatch, outletOf: OutletOf): Promise<SaleRow[]> {
   const latest = new Map(batch.sales.map((sale) => [sale.externalId, sale]));
-  const sales = [...latest.values()];
+  const sales = await unifySpellings(tx, business.id, [...latest.values()]);
   const findProduct = await resolveProducts(tx, business.id, sales);
   const productId = (name: string): string => {
     const id = findProduct(name);

@@ -6,6 +6,7 @@ import { AiraError } from '#core/errors.ts';
 import type { Business } from '#core/tenant.ts';
 import { toNameKey } from '#core/text.ts';
 import type { LoadBatch } from './contract.ts';
+import { countSpelling, mostFrequent, type SpellingCounts } from './most-frequent.ts';
 
 interface Outlet {
   id: string;
@@ -22,12 +23,14 @@ export async function resolveOutlets(
   batch: LoadBatch,
 ): Promise<(name: string | null) => Outlet> {
   const known = await listOutlets(tx, business);
-  const wanted = new Map<string, string>();
+  const wanted: SpellingCounts = new Map();
   for (const { outlet } of [...batch.sales, ...batch.coverage]) {
     const name = outlet ?? onlyOutletName(known, business);
-    wanted.set(toKey(name), name);
+    countSpelling(wanted, toKey(name), name);
   }
-  const missing = [...wanted].filter(([key]) => !known.some((outlet) => outlet.nameKey === key));
+  const missing = [...wanted]
+    .filter(([key]) => !known.some((outlet) => outlet.nameKey === key))
+    .map(([key, names]): [string, string] => [key, mostFrequent(names) ?? key]);
   if (missing.length > 0) {
     const { dayStartMinutes } = await readSettings(tx);
     const values = missing.map(([nameKey, name]) => ({

@@ -3,9 +3,11 @@ import { selectRows, type Tx } from '#core/db/database.ts';
 import { toNameKey } from '#core/text.ts';
 import type { CleanSale } from '../clean-sale.ts';
 import { toChunks, toJsonParameter } from './json-rows.ts';
+import { mostFrequent } from './most-frequent.ts';
 
 interface WantedProduct {
-  name: string;
+  /** How often the batch writes the name in which way. */
+  names: Map<string, number>;
   /** How often the batch puts the product into each category. */
   categories: Map<string, number>;
 }
@@ -21,7 +23,7 @@ export async function resolveProducts(
   const ids = new Map<string, string>();
   const rows = [...wanted].map(([nameKey, product]) => ({
     name_key: nameKey,
-    name: product.name,
+    name: mostFrequent(product.names) ?? nameKey,
     category_id: categories.get(toKey(mostFrequent(product.categories) ?? '')) ?? null,
   }));
   for (const chunk of toChunks(rows)) {
@@ -54,7 +56,9 @@ function collectProducts(sales: readonly CleanSale[]): Map<string, WantedProduct
     let key = keys.get(line.product);
     if (key === undefined) keys.set(line.product, (key = toKey(line.product)));
     let product = wanted.get(key);
-    if (!product) wanted.set(key, (product = { name: line.product.trim(), categories: new Map() }));
+    if (!product) wanted.set(key, (product = { names: new Map(), categories: new Map() }));
+    const name = line.product.trim();
+    product.names.set(name, (product.names.get(name) ?? 0) + 1);
     if (line.category) {
       product.categories.set(line.category, (product.categories.get(line.category) ?? 0) + 1);
     }
@@ -83,10 +87,6 @@ async function resolveCategories(
     sql`select id, name_key from categories where business_id = ${businessId}`,
   );
   return new Map(found.map((row) => [row.name_key, row.id]));
-}
-
-function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
-  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
 
 function toKey(name: string): string {

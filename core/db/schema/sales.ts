@@ -136,3 +136,18 @@ export const payments = pgTable(
   },
   (t) => [primaryKey({ columns: [t.saleId, t.position] })],
 );
+
+/**
+ * How the names that sales carry as text are written: `DEBIT` and `Debit` are one payment method, and a
+ * receipt paid in two parts with it is one receipt.
+ */
+export const spellings = pgTable(
+  'spellings',
+  {
+    businessId: businessId().references(() => businesses.id, { onDelete: 'cascade' }),
+    dimension: text('dimension').$type<'sales_channel' | 'cashier' | 'payment_method'>().notNull(),
+    nameKey: text('name_key').notNull(),
+    name: text('name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.businessId, t.dimension, t.nameKey] })],
+);

@@ -41,6 +41,36 @@ describe('loadBatch', () => {
       expect(await readLines(batch.sourceId)).toBe(2);
     });
 
+    it('writes a name in the way that most sales have it, and counts a receipt in two spellings once', async () => {
+      const paid = (id: string, methods: string[], change: Partial<CleanSale> = {}): CleanSale => ({
+        ...toSale(id, '2026-04-01'),
+        payments: methods.map((method) => ({ method, amount: 1000 / methods.length })),
+        ...change,
+      });
+      const batch = await openBatch('spellings', [
+        paid('S-1', ['DEBIT', 'Debit'], { salesChannel: 'TAKE AWAY', cashier: 'SITI' }),
+        paid('S-2', ['Debit'], { salesChannel: 'Take Away', cashier: 'Siti' }),
+        paid('S-3', ['Debit'], { salesChannel: 'Take Away', cashier: 'Siti' }),
+      ]);
+      await loadBatch(db, business, batch);
+      const names = sql`select distinct dimension, key, sum(orders)::int as orders from rollup_groups
+        where business_date = '2026-04-01' and dimension <> 'hour' group by 1, 2 order by 1, 2`;
+      const read = () => db.transaction({ businessIds: [business.id] }, (tx) => selectRows(tx, names));
+      const once = [
+        { dimension: 'cashier', key: 'Siti', orders: 3 },
+        { dimension: 'payment_method', key: 'Debit', orders: 3 },
+        { dimension: 'sales_channel', key: 'Take Away', orders: 3 },
+      ];
+      expect(await read()).toEqual(once);
+      const later = {
+        ...batch,
+        sales: [paid('S-1', ['DEBIT'], { salesChannel: 'TAKE AWAY', cashier: 'SITI' })],
+      };
+      await loadBatch(db, business, later);
+      expect(await read()).toEqual(once);
+      expect(await loadBatch(db, business, batch)).toMatchObject({ updated: 1, unchanged: 2 });
+    });
+
     it('marks deleted receipts and brings them back when they are sent again', async () => {
       const batch = await openBatch('deletions', [toSale('D-1', '2026-03-01')]);
       await loadBatch(db, business, batch);
