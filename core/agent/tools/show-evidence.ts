@@ -8,6 +8,7 @@ import { findProofs, type Proof } from './find-proofs.ts';
 import { measure, type Measurement, unitOf } from './measure.ts';
 import { onlyAsked } from './only-asked.ts';
 import { openComparison } from './open-comparison.ts';
+import { noteOmzet } from './note-omzet.ts';
 import { defineTool, type ToolTurn } from './tool.ts';
 
 export const showEvidenceTool = defineTool({
@@ -50,6 +51,7 @@ async function prove(turn: ToolTurn, asked: Proof, isBrief: boolean): Promise<En
   const values = result.rows[0]?.values ?? {};
   const value = values[metric] ?? null;
   if (value === null) return [{ type: 'notice', notice: 'empty', metric, period, filters }];
+  noteOmzet(turn, metric);
   const question = { metric, period, filters, dimensions, ...(receipts ? { receipts } : {}) };
   const found = isBrief
     ? { rows: [], isCut: false }
