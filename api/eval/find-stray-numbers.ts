@@ -8,10 +8,7 @@ export function findStrayNumbers(answer: Answer, question: string): string[] {
   const values = listValues(answer);
   const parts = new Set([...listParts(answer), ...(question.match(/\d+/g) ?? [])].map(Number));
   const text = listNames(answer).reduce((rest, name) => rest.replaceAll(name, ' '), answer.answer);
-  const bare = text
-    .replaceAll(CLOCK, ' ')
-    .replaceAll(DATE, ' ')
-    .replaceAll(/\b[QK][1-4]\b/g, ' ');
+  const bare = [FILE, CLOCK, DATE, QUARTER].reduce((rest, one) => rest.replaceAll(one, ' '), text);
   return [...bare.matchAll(NUMBER)].flatMap(([shown, digits = '', word = '']) => {
     const { value, precision } = readNumber(digits, word, answer.language);
     const isKnown = values.some((known) => Math.abs(known - value) <= precision / 2 + 1e-6);

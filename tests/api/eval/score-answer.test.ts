@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scoreAnswer } from '#api/eval/score-answer.ts';
 import { EvalQuestion } from '#api/eval/question.ts';
-import type { Answer } from '#core/agent/answer.ts';
+import { type Answer, Ranking } from '#core/agent/answer.ts';
 
 const JULY = { from: '2025-07-01', to: '2025-07-31' };
 const BLANK: Answer = {
@@ -74,7 +74,66 @@ describe('scoreAnswer', () => {
     });
   });
 
+  describe('works with what is no figure', () => {
+    const MEI = { from: '2026-05-01', to: '2026-05-31' };
+    const chart = ask({
+      kind: 'tool',
+      calls: [{ name: 'make_chart', input: { metric: 'net_sales', period: MEI } }],
+    });
+    const drawn = { name: 'make_chart', input: { metric: 'net_sales', dimension: 'day', period: MEI } };
+
+    it('passes the call that was expected, whatever else its input says', () => {
+      expect(scoreAnswer(chart, { ...BLANK, answer: 'Grafik', tools: [drawn] })).toBe('right');
+      expect(scoreAnswer(chart, { ...BLANK, answer: 'Grafik', tools: [] })).toBe('unanswered');
+    });
+
+    it('calls figures of another period than the one to draw wrong', () => {
+      const other = { ...drawn, input: { ...drawn.input, period: JULY } };
+      const answer = { ...BLANK, answer: 'Grafik', tools: [other], figures: [OMZET] };
+      expect(scoreAnswer(chart, answer)).toBe('wrong');
+    });
+
+    it('wants the tool that explains, beside the right figures', () => {
+      const expect_ = { ...FIGURE.expect, tools: ['explain_change'] };
+      const answer = { ...BLANK, figures: [OMZET] };
+      expect(scoreAnswer(ask(expect_), answer)).toBe('unanswered');
+      const tools = [{ name: 'explain_change', input: {} }];
+      expect(scoreAnswer(ask(expect_), { ...answer, tools })).toBe('right');
+    });
+
+    it('passes any refusal or question where no figure can be meant, and no figure', () => {
+      const question = ask({ kind: 'decline' });
+      expect(scoreAnswer(question, { ...BLANK, kind: 'clarify' })).toBe('right');
+      expect(scoreAnswer(question, { ...BLANK, kind: 'cannot', reason: 'no_field' })).toBe('right');
+      expect(scoreAnswer(question, { ...BLANK, figures: [OMZET] })).toBe('wrong');
+    });
+
+    it('takes the items of a list in any order where the order is free', () => {
+      const items = [
+        { name: 'Kopi', value: 2 },
+        { name: 'Teh', value: 1 },
+      ];
+      const ranking = { metric: 'orders', dimension: 'product', period: JULY, unit: 'orders', filter: {} };
+      const given = { ...ranking, stat: 'total', direction: 'asc', items: items.toReversed() };
+      const answer = { ...BLANK, kind: 'ranking' as const, ranking: Ranking.parse(given) };
+      const free = ask({ kind: 'ranking', ...ranking, direction: 'desc', items, ordered: false });
+      expect(scoreAnswer(free, answer)).toBe('right');
+      expect(scoreAnswer(ask({ kind: 'ranking', ...ranking, direction: 'desc', items }), answer)).toBe(
+        'wrong',
+      );
+    });
+  });
+
   describe('fails well', () => {
+    it('calls a number of the text that is in no figure wrong', () => {
+      const answer = { ...BLANK, answer: 'Omzet Juli 2025: Rp 242.628.632, naik 12%.', figures: [OMZET] };
+      expect(scoreAnswer(FIGURE, answer)).toBe('wrong');
+    });
+
+    it('refuses a kind that it does not know', () => {
+      expect(() => ask({ kind: 'poem' })).toThrow('kind');
+    });
+
     it.each([
       ['another value', { ...OMZET, value: 242_628_631 }],
       ['another period', { ...OMZET, period: { from: '2025-07-01', to: '2025-07-30' } }],
