@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
@@ -8,9 +9,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLinkCode } from '#core/accounts/create-link-code.ts';
 import { findBusiness } from '#core/accounts/find-business.ts';
 import { findOwner } from '#core/accounts/find-owner.ts';
+import { THEMES } from '#core/charts/chart-theme.ts';
+import { toCsvFile } from '#core/charts/csv-file.ts';
 import { echo, createTestApp, type TestApp } from '#tests/helpers/test-app.ts';
+import { sampleChart } from '../core/charts/chart-samples.ts';
 
 const dashboard = fileURLToPath(new URL('../../dashboard', import.meta.url));
+
+const chart = sampleChart('line', { Agustus: [1, 5, 3] });
+const file = toCsvFile({
+  title: 'Omzet',
+  columns: ['Produk'],
+  rows: [['=1+1']],
+  locale: 'id',
+});
 
 async function launch(): Promise<Browser | null> {
   try {
@@ -37,7 +49,8 @@ describe.skipIf(!browser)('the chat page (skipped when no browser can start)', (
         const result = await echo(request);
         const table = { columns: ['Produk', 'Terjual'], rows: [['<i>Kopi</i>', '1.234']] };
         const text = `**Rp 1.234** untuk ${request.question}\nData s.d. 22 Nov 2026, 14.05 WIB.`;
-        return { ...result, reply: { text, table, choices: ['Kemarin?'] } };
+        const picture = request.question.includes('grafik') ? { chart, document: file } : {};
+        return { ...result, reply: { text, table, ...picture, choices: ['Kemarin?'] } };
       },
     });
     await test.addBusiness('demo', 'Kopi Senja');
@@ -65,7 +78,9 @@ describe.skipIf(!browser)('the chat page (skipped when no browser can start)', (
     });
     const page = await context.newPage();
     page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('401')) faults.push(message.text());
+      // The browser reports refused and cut connections as errors of the page.
+      const isNetwork = /401|ERR_FAILED/.test(message.text());
+      if (message.type() === 'error' && !isNetwork) faults.push(message.text());
     });
     page.on('pageerror', (error) => faults.push(error.message));
     await page.goto(url + path);
@@ -102,6 +117,70 @@ describe.skipIf(!browser)('the chat page (skipped when no browser can start)', (
     await page.context().close();
   });
 
+  /** The picture's SVG, once it is drawn. */
+  async function readPicture(page: Page): Promise<string> {
+    const image = page.locator('.picture img').last();
+    await page.waitForFunction(() => {
+      const drawn = [...document.querySelectorAll<HTMLImageElement>('.picture img')].at(-1);
+      return drawn?.complete && drawn.naturalWidth > 0;
+    });
+    return decodeURIComponent((await image.getAttribute('src')) ?? '');
+  }
+
+  it('draws a chart in the colours of the page, with its figures as a table', async () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      const page = await open('/', { scheme });
+      await ask(page, 'grafik omzet');
+      const picture = await readPicture(page);
+      expect(picture).toContain(THEMES[scheme].ground);
+      expect(picture).toContain('Omzet per tanggal');
+      expect(await page.getByRole('img', { name: 'Omzet per tanggal, 1–21 Agu 2025' }).count()).toBe(1);
+      await page.getByText('Lihat angkanya').click();
+      expect(await page.locator('.picture td').allInnerTexts()).toEqual([
+        '1 Agu',
+        'Rp 1',
+        '2 Agu',
+        'Rp 5',
+        '3 Agu',
+        'Rp 3',
+      ]);
+      await page.context().close();
+    }
+  });
+
+  it('draws it again when the colours change, and after a reload', async () => {
+    const page = await open('/', { scheme: 'light' });
+    await ask(page, 'grafik omzet');
+    await readPicture(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => readPicture(page), { timeout: 10_000 }).toContain(THEMES.dark.ground);
+    await page.reload();
+    await page.locator('.picture img').waitFor();
+    expect(await readPicture(page)).toContain(THEMES.dark.ground);
+    await page.context().close();
+  });
+
+  it('shows the figures when no picture can be had', async () => {
+    const page = await open();
+    await page.route('**/v1/charts', (route) => route.abort());
+    await ask(page, 'grafik omzet');
+    await page.locator('.picture td').first().waitFor();
+    expect(await page.locator('.picture img').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('gives a file to keep, byte for byte', async () => {
+    const page = await open();
+    await ask(page, 'grafik omzet');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Unduh omzet.csv' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('omzet.csv');
+    expect(await readFile(await download.path(), 'utf8')).toBe(file.content);
+    await page.context().close();
+  });
+
   it('speaks English when asked to, and remembers it', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Switch to English' }).click();
@@ -119,7 +198,8 @@ describe.skipIf(!browser)('the chat page (skipped when no browser can start)', (
       [1280, 'light'],
     ] as const) {
       const page = await open('/', { width, scheme });
-      await ask(page, 'x'.repeat(300));
+      await ask(page, `grafik ${'x'.repeat(300)}`);
+      await readPicture(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
       await page.context().close();
