@@ -21,15 +21,18 @@ export function buildFrame(reading: Reading, before: Frame | null, input: Planne
   const kept = isFollowUp ? before : null;
   const ranked = chooseDimension(reading, kept, input);
   const isAsking = isOverview(reading, kept);
-  const task = isAsking ? 'compare' : chooseTask(reading, kept, ranked.dimension);
-  const isSplit = isSplitTask(task);
+  const asked = isAsking ? 'compare' : chooseTask(reading, kept, ranked.dimension);
+  const isSplit = isSplitTask(asked);
   const dimension = isSplit ? ranked.dimension : null;
+  const placeOf = asked === 'rank' ? choosePlace(reading, kept) : null;
+  const named = placeOf === null ? reading : withoutNames(reading, dimension);
+  const names = chooseFilters(named, kept, dimension, asked, input);
+  const hasPart = names.filters.filters.length + names.filters.each.length > 0;
+  // The share of everything is everything.
+  const task = asked === 'share' && !hasPart ? 'total' : asked;
+  const amounts = chooseAmounts(reading, kept, task);
   const metrics = isAsking ? OVERVIEW : chooseMetrics(reading, kept, task, dimension);
   const periods = choosePeriods(reading, isAsking ? null : before, task, input);
-  const placeOf = task === 'rank' ? choosePlace(reading, kept) : null;
-  const named = placeOf === null ? reading : withoutNames(reading, dimension);
-  const names = chooseFilters(named, kept, dimension, task, input);
-  const amounts = chooseAmounts(reading, kept, task);
   const frame: Frame = {
     task,
     metrics: metrics.metrics,
@@ -45,7 +48,7 @@ export function buildFrame(reading: Reading, before: Frame | null, input: Planne
     isFile:
       task === 'table' && (reading.cues.has('file') || (kept?.isFile === true && !reading.cues.has('table'))),
     placeOf,
-    premise: task === 'explain' ? takenForGranted(reading) : null,
+    premise: task === 'explain' && reading.cues.has('why') ? takenForGranted(reading) : null,
   };
   const assumptions = [
     ...reading.assumptions,
@@ -90,9 +93,9 @@ function explainedBy({ dimensions }: Reading, kept: Frame | null): DimensionId |
 }
 
 const UP =
-  /^(?:naik|kenaikan|meningkat|peningkatan|tumbuh|melonjak|lonjakan|membaik|nambah|up|rise|rose|risen|rising|increase|increased|increasing|grow|grew|grown|growing|growth|improve|improved)$/u;
+  /^(?:naik|kenaikan|meningkat|peningkatan|tumbuh|melonjak|lonjakan|membaik|nambah|up|double|doubled|triple|tripled|jump|jumped|surge|surged|spike|spiked|soar|soared|melejit|meroket|melesat|rise|rose|risen|rising|increase|increased|increasing|grow|grew|grown|growing|growth|improve|improved)$/u;
 const DOWN =
-  /^(?:turun|penurunan|menurun|anjlok|merosot|jeblok|ambles|memburuk|berkurang|drop|dropped|dropping|fall|fell|fallen|falling|decrease|decreased|decline|declined|declining|down|shrinking)$/u;
+  /^(?:turun|penurunan|menurun|anjlok|merosot|jeblok|ambles|memburuk|berkurang|drop|dropped|dropping|plunge|plunged|crash|crashed|slump|slumped|tank|tanked|halve|halved|terjun|nyungsep|ambruk|fall|fell|fallen|falling|decrease|decreased|decline|declined|declining|down|shrinking)$/u;
 
 /** "kenapa omzet turun?" says that it fell; the tool puts it right when it did not. */
 function takenForGranted({ words }: Reading): Frame['premise'] {

@@ -27,6 +27,8 @@ export function chooseFilters(
   if (reading.hours.length > 0) times.push({ dimension: 'hour', values: [...reading.hours] });
   const all = [...own, ...times];
   const named = new Set(all.map((filter) => filter.dimension));
+  // A new product or category takes the place of the old one: nobody asked for what both hold.
+  if (named.has('product') || named.has('category')) named.add('product').add('category');
   const isWhole = reading.cues.has('all') && own.length === 0;
   const inherited = isWhole
     ? []

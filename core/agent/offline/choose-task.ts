@@ -30,11 +30,15 @@ export function chooseTask(reading: Reading, kept: Frame | null, dimension: Dime
   return inheritedTask(reading, kept);
 }
 
+const TIMES: ReadonlySet<DimensionId> = new Set(['hour', 'weekday', 'day', 'week', 'month']);
+
 const hasEnd = ({ cues }: Reading): boolean => cues.has('highest') || cues.has('lowest');
 
 /** "channel mana yang paling naik": which value made most of the change. */
 function movesMost(reading: Reading): boolean {
-  const isAsked = reading.dimensions.some(({ isSure, isImplied }) => isSure && !isImplied);
+  const isAsked = reading.dimensions.some(
+    ({ id, isSure, isImplied }) => isSure && !isImplied && !TIMES.has(id),
+  );
   return reading.cues.has('change') && hasEnd(reading) && isAsked;
 }
 
@@ -70,12 +74,31 @@ function chooseHeld(reading: Reading, kept: Frame | null, dimension: DimensionId
   const threshold = spokenThreshold(reading);
   const hasSum = amounts.some(isSum);
   if (hasSum && cues.has('count')) return 'count_days';
-  if (hasSum && (cues.has('target') || threshold === null)) return 'target';
+  if (hasSum && (cues.has('target') || kept?.task === 'target')) return 'target';
+  if (hasSum && threshold === null && asksReached(reading)) return 'target';
   if (threshold === null) return null;
   if (cues.has('count') || (kept?.task === 'count_days' && !isSplit(reading))) return 'count_days';
   if (dimension !== null && (isHeldList(reading) || kept?.threshold != null)) return 'rank';
+  if (hasSum && asksWhether(reading)) return 'target';
   return amounts.length === 0 ? null : 'total';
 }
+
+/** "omzet kemarin di atas 5 juta ga?": how far the figure is from the amount, not a kind of receipt. */
+function asksWhether({ metrics, words }: Reading): boolean {
+  const isMoney = metrics.some(({ id, firmness }) => firmness !== 'hinted' && id !== 'orders');
+  const isOfReceipts = metrics.some(({ id }) => id === 'orders');
+  const opens = /^(?:apakah|did|is|are|was|were|do|does)$/u.test(words[0]?.norm ?? '');
+  return isMoney && !isOfReceipts && (opens || /^(?:tidak|belum|kan)$/u.test(words.at(-1)?.norm ?? ''));
+}
+
+/** "bulan ini udah nyampe 50 juta belum", "did we make 30k": without a word for a target. */
+function asksReached({ words }: Reading): boolean {
+  return (
+    words.some(({ norm }) => REACHED.test(norm)) || /^(?:did|have|are|apakah)$/u.test(words[0]?.norm ?? '')
+  );
+}
+
+const REACHED = /^(?:sampai|sudah|belum|masuk|lewat|bisa|reach|yet|already)$/u;
 
 /** "jam yang transaksinya lebih dari 20": the values of a dimension, not receipts. */
 export function isHeldList(reading: Reading): boolean {

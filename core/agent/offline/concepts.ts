@@ -55,7 +55,10 @@ export type Cue =
   | 'person'
   | 'reverse'
   | 'both'
-  | 'place';
+  | 'place'
+  | 'act'
+  | 'in_english'
+  | 'in_indonesian';
 
 export type SettingId = NonNullable<ToolInput<'manage_settings'>['setting']>;
 export type LessonTopic = ToolInput<'get_lesson'>['topic'];

@@ -1,3 +1,4 @@
+import { isSum } from './choose-amounts.ts';
 import type { Frame } from './frame.ts';
 import type { DimensionMention, Reading } from './reading.ts';
 
@@ -18,6 +19,8 @@ export function dropsWords(reading: Reading, frame: Frame): boolean {
   const isLostEnd = frame.task === 'total' && frame.receipts === null && hasEnd && isBare;
   const asksWhen =
     frame.task === 'count_days' && reading.words.some(({ norm }) => /^(?:kapan|when)$/u.test(norm));
+  const isLostSum = reading.amounts.some(isSum) && !holdsSum(frame) && !isDoubted(reading);
+  if (isLostSum) return true;
   const isLostPlace = cues.has('place') && frame.placeOf === null;
   if (isLostPlace || asksWhen || crossesTwo(reading, frame)) return true;
   return isSplitShare || isLostShare || isLostEnd || leavesNumber(reading, frame);
@@ -40,4 +43,14 @@ function leavesNumber({ amounts, cues }: Reading, { task }: Frame): boolean {
     isPlain &&
     (cues.has('nth') || amounts.some(({ op, isAmount, value }) => op === null && !isAmount && value <= 1000))
   );
+}
+
+function holdsSum({ target, threshold, receipts }: Frame): boolean {
+  return target !== null || threshold !== null || receipts !== null;
+}
+
+/** "omzet mei bener 60 juta kan?": the figure itself settles whether it is so. */
+function isDoubted({ words, metrics }: Reading): boolean {
+  const isSaid = words.some(({ norm }) => /^(?:benar|bener|betul|kan|masa|right|correct|true)$/u.test(norm));
+  return metrics.length > 0 && (isSaid || /^(?:ya|kan)$/u.test(words.at(-1)?.norm ?? ''));
 }

@@ -18,7 +18,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
   keenam: 6,
   sixth: 6,
 };
-const ALL = /^(?:semua|semuanya|all|everything|dua2nya|keduanya|both)$/u;
+const ALL = /^(?:semua|semuanya|all|all of them|everything|dua2nya|dua duanya|keduanya|both)$/u;
 
 /**
  * The choices that a message picks from the last turn's clarification: by number, by ordinal, by name
@@ -33,7 +33,7 @@ export function pickChoices({ question, previous, pending }: PlannerInput): stri
   const words = wordsOf(question).filter((word) => !isSmall(word));
   const [only] = words;
   if (only === undefined || words.length > 8) return null;
-  if (words.length === 1 && ALL.test(only)) return [...choices];
+  if (ALL.test(words.join(' '))) return [...choices];
   const number = words.length === 1 ? (ORDINALS[only] ?? Number(only)) : Number.NaN;
   const numbered = Number.isInteger(number) ? choices[number - 1] : undefined;
   if (numbered !== undefined) return [numbered];

@@ -57,6 +57,19 @@ function withPicked(reading: Reading, picked: readonly string[], index: LexiconI
 }
 
 function planReading(reading: Reading, input: PlannerInput, index: LexiconIndex): Plan {
+  const plan = planSpoken(reading, input, index);
+  const { cues } = reading;
+  if (!cues.has('in_english') && !cues.has('in_indonesian')) return plan;
+  const locale = cues.has('in_english') ? 'en' : 'id';
+  const before = input.previous.at(-1);
+  const isOnlyLanguage = reading.metrics.length + reading.dimensions.length + reading.names.length === 0;
+  if (!isOnlyLanguage) return { ...plan, locale };
+  // "in english?" wants the last answer again.
+  if (before !== undefined) return { ...plan, locale, calls: [...before], smalltalk: null };
+  return { ...plan, locale, calls: [], smalltalk: 'greeting' };
+}
+
+function planSpoken(reading: Reading, input: PlannerInput, index: LexiconIndex): Plan {
   const before = findEarlier(reading, input, index);
   const trace = explainReading(reading);
   const special = specialPlan(reading, before, input, index);

@@ -5,6 +5,7 @@ import { decline, type SpecialPlan } from './decline.ts';
 import type { Frame } from './frame.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import type { PlannerInput } from './plan.ts';
+import { FILLERS } from './normalise-words.ts';
 import { evidence } from './plan-evidence.ts';
 import { definition, lesson } from './plan-meaning.ts';
 import { listing, missingField, tooManyToExclude, unclearNames } from './plan-names.ts';
@@ -23,6 +24,7 @@ export function specialPlan(
     handOver(reading, input) ??
     settings(reading) ??
     lesson(reading) ??
+    request(reading) ??
     sureDecline(reading) ??
     smalltalk(reading) ??
     evidence(reading, before, input) ??
@@ -43,6 +45,16 @@ export function specialPlan(
 function injection({ declines }: Reading): SpecialPlan | null {
   return declines.some(({ id }) => id === 'injection') ? decline('injection') : null;
 }
+
+/** "naikkan harga americano", "hapus penjualan mei": AIRA reads, it does not act. */
+function request({ cues, words, settings: said }: Reading): SpecialPlan | null {
+  const at = cues.get('act');
+  if (at === undefined || said.length > 0) return null;
+  const isOpening = words.slice(0, at).every(({ norm }) => FILLERS.has(norm) && !ASKS.test(norm));
+  return isOpening && !words.some(({ norm }) => ASKS.test(norm)) ? decline('out_of_scope') : null;
+}
+
+const ASKS = /^(?:berapa|apa|mana|siapa|kapan|bagaimana|gimana|kenapa|mengapa|what|which|who|when|why|how)$/u;
 
 /** "mau ngomong sama orang": what they say goes along when there is more than the wish. */
 function handOver(
@@ -85,10 +97,15 @@ function softDecline({ declines, metrics, dimensions, cues }: Reading): SpecialP
   return isAboutSales ? null : decline(soft.id === 'no_cost_data' ? 'no_field' : soft.id);
 }
 
+/** "tadi aku nanya apa?" */
+const RECALL =
+  /\b(?:aku|saya|i|kita)(?: just)? (?:tadi )?(?:nanya|tanya|bertanya|ask) ?(?:apa)?$|what did i (?:just )?ask\b/u;
+
 function smalltalk(reading: Reading): SpecialPlan | null {
   const { smalltalk: said, metrics, dimensions, names, periods, amounts, cues, unknown, declines } = reading;
   const content = metrics.length + dimensions.length + names.length + periods.length + amounts.length;
   const firm = said.find((intent) => intent === 'help' || intent === 'identity');
+  if (RECALL.test(reading.words.map(({ norm }) => norm).join(' '))) return { smalltalk: 'help' };
   const isOnlyTalk =
     content === 0 &&
     declines.length === 0 &&

@@ -9,8 +9,16 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('lowest')],
-    `paling rendah | paling tipis | tertipis | thinnest | paling kecil | paling sedikit | paling jelek | paling buruk | paling parah | paling minim | paling jarang | paling lemah | paling zonk | paling ampas | terendah | terkecil | tersedikit | terburuk | terjelek | terlemah | worst | lowest | least | smallest | fewest | weakest | minimum | minimal | bottom | poorest | paling bawah | terbawah | paling jeblok | paling ambles | paling merosot | paling drop | paling nyungsep | kecil ke besar
-    | dari kecil | dari yang terkecil | dari terendah | dari yang paling kecil | paling anjlok | paling payah | paling turun | ascending | lebih sepi | lebih kecil | lebih rendah | lebih sedikit | zonk | lower | smaller | poor | jelek | buruk | paling tidak`,
+    `paling rendah | paling tipis | tertipis | thinnest | paling kecil | paling sedikit | paling jelek | paling buruk | paling parah | paling minim | paling jarang | paling lemah | paling zonk | paling ampas | terendah | terkecil | tersedikit | terburuk | terjelek | terlemah | worst | lowest | least | smallest | fewest | weakest | minimum | minimal | bottom | poorest | paling bawah | terbawah | kecil ke besar
+    | dari kecil | dari yang terkecil | dari terendah | dari yang paling kecil | paling payah | ascending | lebih sepi | lebih kecil | lebih rendah | lebih sedikit | zonk | lower | smaller | poor | jelek | buruk | paling tidak`,
+  ],
+  [
+    [cue('lowest'), cue('change')],
+    `paling turun | paling jeblok | paling ambles | paling merosot | paling drop | paling nyungsep | paling anjlok | paling menurun | turun paling banyak | turun paling besar | paling banyak turun | paling berkurang | biggest drop | biggest decline | dropped the most | fell the most | declined the most | biggest loser | biggest losers`,
+  ],
+  [
+    [cue('highest'), cue('change')],
+    `paling naik | paling melonjak | paling meroket | paling meningkat | paling tumbuh | naik paling banyak | naik paling besar | paling banyak naik | biggest increase | biggest growth | grew the most | rose the most | increased the most | fastest growing | biggest gainer | biggest gainers`,
   ],
   [
     [cue('list')],
@@ -53,12 +61,12 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('versus')],
-    `dibanding | dari pada | versus | vs | against | than | compared to | compared with | compare with | compare to | dengan sebelumnya | dibanding sama | relative to | in comparison to | lawan | kontra | terhadap`,
+    `dikurangi | minus | dibanding | dari pada | versus | vs | against | than | compared to | compared with | compare with | compare to | dengan sebelumnya | dibanding sama | relative to | in comparison to | lawan | kontra | terhadap`,
   ],
   [
     [cue('change')],
     `naik | turun | naik atau turun | turun atau naik | naik apa turun | turun apa naik | naik turun | kenaikan | penurunan | pertumbuhan | tumbuh | growth | grow | grew | grown | growing | rising | falling | dropping | shrinking | increasing | decreasing | declining | increase | increased | decrease | decreased | drop | dropped | fall | fell | fallen | rise | rose | risen | up or down | down or up | going up | going down | go up | go down | went up | went down | up | down
-    | meningkat | menurun | peningkatan | anjlok | drop banget | merosot | melonjak | lonjakan | berubah | perubahan | change | changed | changes | ada kenaikan | ada penurunan | membaik | memburuk | lebih baik dari | ketimbang | progress | progres | jeblok | ambles | improve | improved | decline | declined | better than | worse than | worse | higher than | lower than | more than last | less than last | lebih tinggi dari | lebih rendah dari | nambah | berkurang`,
+    | meningkat | menurun | peningkatan | anjlok | drop banget | merosot | melonjak | lonjakan | berubah | perubahan | change | changed | changes | ada kenaikan | ada penurunan | membaik | memburuk | lebih baik dari | ketimbang | progress | progres | jeblok | ambles | improve | improved | decline | declined | better than | worse than | worse | higher than | lower than | more than last | less than last | lebih tinggi dari | lebih rendah dari | nambah | berkurang | double | doubled | triple | tripled | halve | halved | jump | jumped | surge | surged | spike | spiked | plunge | plunged | crash | crashed | slump | slumped | soar | soared | tank | tanked | melejit | meroket | melesat | terjun | nyungsep | ambruk | loyo | lesu | dua kali lipat | bagus tidak | bagus apa tidak | bagus atau tidak | bagus apa jelek | is that good | is it good | good or bad | normal tidak | is that normal`,
   ],
   [
     [cue('why')],
@@ -66,7 +74,7 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('target')],
-    `target | kurang berapa | berapa lagi | kurang berapa lagi | how far | how much more | kekejar | tercapai | kecapai | mencapai | goal | reach | reached | hit | achieve | achieved | tembus | nembus | kejar | dikejar | kesampaian | capai | menembus | quota | sasaran | nyampe target | terpenuhi | penuhi | short of | terlampaui | melampaui`,
+    `target | kurang berapa | berapa lagi | kurang berapa lagi | how far | how much more | kekejar | tercapai | kecapai | mencapai | goal | reach | reached | hit | achieve | achieved | tembus | nembus | kejar | dikejar | kesampaian | capai | menembus | quota | sasaran | nyampe target | terpenuhi | penuhi | short of | beat | beats | surpass | surpassed | on track | on course | terlampaui | melampaui`,
   ],
   [[cue('average')], `rata rata | average | mean | on average | avg | averages`],
   [

@@ -97,7 +97,7 @@ dech dehh sihh donk dund
 yah yaah lagian btw
 dibagi dikali dijumlah dijumlahkan digabung gabungan gabung 
 menit detik
-aira hai
+aira hai kata katanya tapi tetapi namun
 `;
 
 export const ENGLISH_FILLERS = `

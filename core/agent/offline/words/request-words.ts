@@ -4,7 +4,7 @@ import { cue, setting, type PhraseLine } from '../concepts.ts';
 export const REQUEST_WORDS: readonly PhraseLine[] = [
   [
     [cue('evidence')],
-    `bukti | buktikan | pembuktian | dari mana angkanya | angkanya dari mana | dari mana angka itu | angka itu dari mana | dari mana itu | itu dari mana | dari mana datanya | datanya dari mana | dapat dari mana | dapat angka dari mana | sumbernya | sumbernya dari mana | sumber datanya | sumber angkanya | dari mana | kok bisa segitu | kok segitu | kok segini | kok cuma segitu | masa segitu | masa sih | yakin | serius | struk mana | mana struk | struknya mana | mana struknya | nota mana | mana nota | lihat struk | lihat nota | tunjukkan struk | struk struk | bisa dicek | cara dapat angkanya | hitungannya dari mana | ngitungnya dari mana | dihitung dari struk mana | valid tidak | data mentah | data mentahnya
+    `bukti | buktikan | pembuktian | dari mana angkanya | angkanya dari mana | dari mana angka itu | angka itu dari mana | dari mana itu | itu dari mana | dari mana datanya | datanya dari mana | dapat dari mana | dapat angka dari mana | sumbernya | sumbernya dari mana | sumber datanya | sumber angkanya | dari mana | kok bisa segitu | kok segitu | kok segini | kok cuma segitu | masa segitu | masa sih | yakin | serius | struk mana | mana struk | struknya mana | mana struknya | nota mana | mana nota | lihat struk | lihat nota | tunjukkan struk | struk struk | bisa dicek | cara dapat angkanya | hitungannya dari mana | ngitungnya dari mana | dihitung dari struk mana | valid tidak | bohong | kamu bohong | bohong ya | ngaco | ngawur | keliru | kok beda | beda sama catatan | tidak sesuai | tidak cocok | tidak masuk akal | angkanya salah | salah angkanya | itu salah | salah itu | you're wrong | that's wrong | that is wrong | are you lying | you're lying | lying | incorrect | can't be right | cannot be right | doesn't match | does not match | doesn't add up | data mentah | data mentahnya
     | where does that come from | where is that from | where did that come from | where does this come from | where does the number come from | where do the numbers come from | where does that number come from | where does this number come from | where does that figure come from | where do those numbers come from | where do these numbers come from | where's that from | where is this from | where did you get that | where'd you get that | where did you get | how did you get | how did you arrive | how did you calculate that | how was that calculated | how do you know | show me the proof | proof | prove it | evidence | source of | what's the source | the source | are you sure | show me the receipts | show the receipts | which receipts | where are the receipts | the receipts behind | show the rows | raw rows | raw data | back that up | can i verify | verify that | audit trail | receipts please`,
   ],
   [
@@ -39,6 +39,18 @@ export const REQUEST_WORDS: readonly PhraseLine[] = [
   [
     [cue('learn')],
     `cara baca | cara membaca | bacanya gimana | baca margin | cara memahami | cara hitung | cara menghitung | cara ngitung | ngitungnya gimana | gimana cara | bagaimana cara | gimana ngitung | gimana nentuin | gimana menentukan | bagaimana menentukan | menentukan | nentuin | nentukan | tentukan | ajarin | ajari | ajarkan | belajar | pelajaran | jelasin soal | jelaskan soal | jelasin tentang | jelaskan tentang | tips | how to | how do i | how should i | how do you | teach me | teach | learn | kenapa penting | pentingnya | apa pentingnya | gunanya | apa gunanya | manfaat | bagusnya berapa | idealnya | idealnya berapa | yang sehat | sehat tidak | yang wajar | wajarnya | yang bagus itu berapa | what makes a good | what is a good | what's a good | good margin | explain | what does it mean when | strategi | mengatasi | cara mengatasi | ngatasin | gimana ngatasin`,
+  ],
+  [
+    [cue('act')],
+    `naikkan | naikin | turunkan | turunin | hapus | hapuskan | hapusin | delete | remove | batalkan | batalin | cancel | refundkan | refundin | kirim uang | kirimkan uang | transferkan | transfer ke | pindahkan uang | bayarkan | tambahkan | tambahin | masukkan | masukin | edit | perbaiki | betulkan | pesankan | orderkan | belikan | raise | lower | adjust | insert | update harga | ubah harga | ganti harga | set harga | refund transaksi | refund pesanan | refund order | refund struk | refund the | refund this | refund that | matikan | nonaktifkan | tutup toko | liburkan | pecat`,
+  ],
+  [
+    [cue('in_english')],
+    `in english | english please | pakai bahasa inggris | dalam bahasa inggris | bahasa inggris | bahasa inggrisnya | pakai inggris | versi inggris | english`,
+  ],
+  [
+    [cue('in_indonesian')],
+    `in indonesian | in bahasa | bahasa indonesia | pakai bahasa indonesia | dalam bahasa indonesia | in bahasa indonesia | versi indonesia | indonesian please`,
   ],
   [
     [cue('reverse')],

@@ -12,7 +12,7 @@ export const SMALLTALK_WORDS: readonly PhraseLine[] = [
   ],
   [
     [smalltalk('help')],
-    `bantuan | help | help me | bisa bantu apa | bantu apa | kamu bisa apa | bisa apa | bisa ngapain | what can you do | what can i ask | how do i use | cara pakai | cara menggunakan | cara pakainya | bisa tanya apa | boleh tanya apa | fitur | features | menu bantuan | panduan | petunjuk | how does this work | how do you work | gimana cara pakai | what do you do | tanya apa | nanya apa | fungsi kamu | fungsinya apa | what questions can i ask | what can you help | how can you help | can you help | bisa bantu | gunanya apa | kegunaan | kemampuan | contoh pertanyaan | example questions | tutorial | commands | perintah apa | bisa ditanya apa | what kind of questions | bantu`,
+    `tadi aku nanya apa | tadi saya nanya apa | tadi aku tanya apa | tadi saya tanya apa | tadi nanya apa | aku tadi nanya apa | what did i ask | what did i just ask | bantuan | help | help me | bisa bantu apa | bantu apa | kamu bisa apa | bisa apa | bisa ngapain | what can you do | what can i ask | how do i use | cara pakai | cara menggunakan | cara pakainya | bisa tanya apa | boleh tanya apa | fitur | features | menu bantuan | panduan | petunjuk | how does this work | how do you work | gimana cara pakai | what do you do | tanya apa | nanya apa | fungsi kamu | fungsinya apa | what questions can i ask | what can you help | how can you help | can you help | bisa bantu | gunanya apa | kegunaan | kemampuan | contoh pertanyaan | example questions | tutorial | commands | perintah apa | bisa ditanya apa | what kind of questions | bantu`,
   ],
   [
     [smalltalk('identity')],
