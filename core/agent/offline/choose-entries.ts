@@ -11,6 +11,8 @@ export interface Candidate {
   strong: number;
   edits: number;
   coverage: number;
+  /** A number was said that the name does not have: another size or strength. */
+  hasOtherNumber: boolean;
 }
 
 export interface ChosenEntries {

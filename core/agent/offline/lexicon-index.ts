@@ -30,6 +30,8 @@ export interface LexiconIndex {
   words: NameWords;
   /** Names of which two neighbouring words were run together: "nasgor". */
   blends(word: string): { owner: NameEntry; words: readonly [string, string] }[];
+  /** Some longer name begins with these words. */
+  begins(words: string): boolean;
   /** Words of the business's own name say nothing more. */
   own: ReadonlySet<string>;
 }
@@ -98,6 +100,7 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
     isGeneric: (word) => generic.has(word),
     near,
     blends: (word) => blends().find(word),
+    begins: (words) => entries.some((entry) => `${entry.words.join(' ')} `.startsWith(`${words} `)),
     words: { has: (word) => byWord.has(word), distance: (word) => near(word)[0]?.distance ?? Infinity },
     own: new Set(
       [lexicon.businessName, ...(lexicon.names.outlet?.length === 1 ? lexicon.names.outlet : [])].flatMap(
@@ -116,9 +119,11 @@ function lazy<Value>(make: () => Value): () => Value {
   return () => (made ??= make());
 }
 
+/** The trade's word for goods: in two of five products or more, and no category is called so. */
 function isCommon(held: readonly NameEntry[], products: number): boolean {
   const count = held.filter(({ dimension }) => dimension === 'product').length;
-  return count >= 3 && count / products >= 0.3;
+  const isCategory = held.some(({ dimension }) => dimension === 'category');
+  return !isCategory && count >= 3 && count / products >= 0.4;
 }
 
 /** The only outlet is the whole business: naming it limits nothing. */

@@ -1,8 +1,9 @@
+import { alignEntry, isStrong } from './align-entry.ts';
 import { chooseEntries, type Candidate } from './choose-entries.ts';
 import { isMeantAsName } from './grammar-names.ts';
-import type { Word } from './normalise-words.ts';
+import { isGrammar, type Word } from './normalise-words.ts';
 import type { LexiconIndex, NameEntry } from './lexicon-index.ts';
-import { PHRASE_WORDS } from './phrase-book.ts';
+import { matchPhrases, PHRASE_WORDS } from './phrase-book.ts';
 import type { Token } from './tokens.ts';
 
 /** A span of the question that names something: one entry, or several that are equally likely. */
@@ -40,9 +41,27 @@ function exactAt(tokens: readonly Token[], from: number, index: LexiconIndex): N
     const entries = index.exact.get(texts.join(' ')) ?? index.exact.get(texts.join(''));
     if (entries === undefined) continue;
     if (!isMeantAsName(tokens, from, size)) continue;
+    if (goesOn(tokens, from, size, index)) return null;
     return { from, to: from + size, entries, fit: 'exact' };
   }
   return null;
+}
+
+/** "vitamin c" is the beginning of "Vitamin C 1000 mg", not the category "Vitamin". */
+function goesOn(
+  tokens: readonly Pick<Token, 'kind' | 'text'>[],
+  from: number,
+  size: number,
+  index: LexiconIndex,
+): boolean {
+  const next = tokens[from + size];
+  if (next?.kind !== 'word' || next.text.length > 2 || isGrammar(next.text)) return false;
+  return index.begins(
+    tokens
+      .slice(from, from + size + 1)
+      .map(({ text }) => text)
+      .join(' '),
+  );
 }
 
 /** A short exact name inside a longer one that was found loosely ("kopi" of "kopi susu") gives way. */
@@ -61,7 +80,7 @@ export function linkLooseNames(
   const links: NameLink[] = [];
   const done = new Set<number>();
   for (let at = 0; at < words.length; at += 1) {
-    if (done.has(at) || !isFree(at) || !isStrong(words[at])) continue;
+    if (done.has(at) || !isFree(at) || !(isStrong(words[at]) || isGroupWord(words, at, index))) continue;
     const link = looseAt(
       words,
       at,
@@ -73,6 +92,20 @@ export function linkLooseNames(
     for (let position = link.from; position < link.to; position += 1) done.add(position);
   }
   return links;
+}
+
+const GROUP_WORDS = /^(?:obat|makanan|minuman|foods?|drinks?|medicines?|snacks?|cemilan|camilan)$/u;
+
+/** "obat" where the categories are "Obat Bebas" and "Obat Resep", unless goods are being ranked. */
+function isGroupWord(words: readonly Word[], at: number, index: LexiconIndex): boolean {
+  const norm = words[at]?.norm ?? '';
+  if (!GROUP_WORDS.test(norm) || !index.words.has(norm)) return false;
+  const around = matchPhrases(words.map((word) => word.norm)).flatMap(({ concepts }) => concepts);
+  const asks = /^(?:apa|mana|which|what|per|tiap)$/u;
+  const isAsked = asks.test(words[at - 1]?.norm ?? '') || asks.test(words[at + 1]?.norm ?? '');
+  return (
+    !isAsked && around.every(({ kind, id }) => kind !== 'cue' || !/^(?:highest|lowest|list|names)$/u.test(id))
+  );
 }
 
 /** Each spelling is looked up once per question. */
@@ -106,10 +139,6 @@ function likeliest(
     .map(({ entry }) => entry);
 }
 
-function isStrong(word: Word | undefined): boolean {
-  return word !== undefined && word.kind === 'word' && !word.isKnown && word.norm.length >= 2;
-}
-
 function looseAt(
   words: readonly Word[],
   at: number,
@@ -117,7 +146,8 @@ function looseAt(
   index: LexiconIndex,
 ): NameLink | null {
   const alias = index.exact.get(words[at]?.norm ?? '');
-  if (alias !== undefined) return { from: at, to: at + 1, entries: alias, fit: 'close' };
+  if (alias !== undefined && !goesOn(words, at, 1, index))
+    return { from: at, to: at + 1, entries: alias, fit: 'close' };
   const isPhraseWord = PHRASE_WORDS.has(words[at]?.norm ?? '');
   const hints = index
     .near(words[at]?.norm ?? '')
@@ -127,9 +157,12 @@ function looseAt(
     alignEntry({ entry, words, at, isFree, index }),
   );
   const candidates = whole.length > 0 || isPhraseWord ? whole : blended(words, at, isFree, index);
-  const chosen = chooseEntries(candidates);
+  const fitting = candidates.filter(({ hasOtherNumber }) => !hasOtherNumber);
+  const chosen = chooseEntries(fitting.length > 0 ? fitting : candidates);
   if (chosen === null) return null;
   const { best, ...link } = chosen;
+  // "paracetamol 650" is none of the recorded ones: they are offered, never taken for it.
+  if (fitting.length === 0) link.fit = 'ambiguous';
   return { from: Math.min(...best.positions), to: Math.max(...best.positions) + 1, ...link };
 }
 
@@ -145,68 +178,4 @@ function blended(
   return index
     .blends(word.norm)
     .map(({ owner, words: blend }) => alignEntry({ entry: owner, words, at, isFree, index, blend }));
-}
-
-interface Alignment {
-  entry: NameEntry;
-  words: readonly Word[];
-  at: number;
-  isFree: (index: number) => boolean;
-  index: LexiconIndex;
-  /** The two words of the name that the word at `at` stands for. */
-  blend?: readonly [string, string];
-}
-
-/** Which words around `at` belong to the name: neighbours only, one small word may stand between. */
-function alignEntry({ entry, words, at, isFree, index, blend }: Alignment): Candidate {
-  const left = new Set(entry.words);
-  const positions: number[] = [];
-  const said = new Map<number, readonly string[]>();
-  let edits = 0;
-  let strong = 0;
-  const take = (position: number): boolean => {
-    const word = words[position];
-    if (word === undefined || !isFree(position)) return false;
-    const hint = nearIn(word, left, index);
-    if (hint === null) return false;
-    left.delete(hint.word);
-    positions.push(position);
-    said.set(position, [hint.word]);
-    edits += hint.distance;
-    if (isStrong(word)) strong += 1;
-    return true;
-  };
-  if (blend === undefined) take(at);
-  else {
-    for (const part of blend) left.delete(part);
-    positions.push(at);
-    said.set(at, blend);
-    strong += 1;
-  }
-  for (const step of [1, -1]) {
-    let position = at + step;
-    while (take(position) || (!isJoiner(words[position]) && take(position + step)))
-      position = positions.at(-1) === position ? position + step : position + 2 * step;
-  }
-  const total = entry.words.reduce((sum, word) => sum + index.weight(word), 0);
-  const missing = [...left].reduce((sum, word) => sum + (index.isGeneric(word) ? 0 : index.weight(word)), 0);
-  const inOrder = [...said].toSorted(([a], [b]) => a - b).flatMap(([, parts]) => parts);
-  const coverage = total === 0 ? 0 : (total - missing) / total;
-  return { entry, positions, said: inOrder, strong, edits, coverage };
-}
-
-/** "four cheese and five cheese": no name goes on beyond the word that joins two. */
-function isJoiner(word: Word | undefined): boolean {
-  return /^(?:dan|and|sama|atau|or|vs|versus|dengan|dibanding|than)$/u.test(word?.norm ?? '');
-}
-
-function nearIn(
-  word: Word,
-  left: ReadonlySet<string>,
-  index: LexiconIndex,
-): { word: string; distance: number } | null {
-  if (left.has(word.text)) return { word: word.text, distance: 0 };
-  if (left.has(word.norm)) return { word: word.norm, distance: 0 };
-  if (word.isKnown || word.norm !== word.text || PHRASE_WORDS.has(word.norm)) return null;
-  return index.near(word.text).find((hint) => left.has(hint.word)) ?? null;
 }

@@ -177,7 +177,7 @@ function mend(text: string, names: NameWords): Normalised | null {
 
 /** Letters left out to type less: "trjual", "llu", "sel". Only where one word of the grammar fits. */
 function lengthen(text: string, names: NameWords): Normalised | null {
-  if (names.distance(text) <= 1) return null;
+  if (Number.isFinite(names.distance(text))) return null;
   const doubled = lookUp(`${text}${text.at(-1) ?? ''}`);
   if (text.length >= 3 && doubled !== null)
     return { norms: doubled, isKnown: known(doubled), pointsBack: false };

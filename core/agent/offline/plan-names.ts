@@ -74,6 +74,8 @@ export function unclearNames(reading: Reading, index: LexiconIndex): SpecialPlan
       ],
     };
   }
+  const [near] = ambiguous?.choices.length === 1 ? ambiguous.choices : [];
+  if (near !== undefined) return { calls: [{ name: 'find_names', input: { text: near.slice(0, 200) } }] };
   if (unknown.length === 0) return null;
   const hasBusiness =
     metrics.length + dimensions.length + names.length + periods.length > 0 ||

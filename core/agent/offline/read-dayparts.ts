@@ -21,6 +21,7 @@ const PARTS: Readonly<Record<string, readonly [from: number, to: number]>> = {
 const PHRASES: readonly (readonly [words: string, hours: readonly [from: number, to: number]])[] = [
   ['dini hari', [0, 4]],
   ['tengah hari', [12, 12]],
+  ['before noon', [0, 11]],
   ['makan siang', [11, 13]],
   ['makan malam', [18, 20]],
   ['sarapan', [6, 9]],
@@ -81,7 +82,7 @@ function phraseAt(words: readonly Word[], at: number, isName: (index: number) =>
     const isHere = parts.every((part, step) => words[at + step]?.norm === part && !isName(at + step));
     if (!isHere) continue;
     const to = at + parts.length;
-    const isMeal = !/hari$/u.test(phrase);
+    const isMeal = !phrase.endsWith('hari') && !phrase.endsWith('noon');
     const isTime = MEAL_TIME.test(words[at - 1]?.norm ?? '') || MEAL_TIME.test(words[to]?.norm ?? '');
     return isMeal && !isTime ? null : { to, hours };
   }

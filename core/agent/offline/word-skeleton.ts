@@ -22,11 +22,12 @@ function skeletonOf(word: string): string {
   return (word.slice(0, 1) + word.slice(1).replace(/[aeiou]/gu, '')).replace(/(.)\1+/gu, '$1');
 }
 
-const MOST_DROPPED = 4;
+
+const mostDropped = (short: string): number => (short.length < 4 ? 2 : 4);
 
 /** Only letters inside were left out: what is there stands in the same order, and the end is the end. */
 function isShortFor(short: string, word: string): boolean {
-  if (short.length >= word.length || word.length - short.length > MOST_DROPPED) return false;
+  if (short.length >= word.length || word.length - short.length > mostDropped(short)) return false;
   if (short.at(-1) !== word.at(-1)) return false;
   let at = 0;
   for (const letter of word) if (letter === short[at]) at += 1;

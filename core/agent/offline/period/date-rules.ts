@@ -36,7 +36,7 @@ const inEnglish =
   (caught, context) =>
     context.isEnglish ? resolve(caught, context) : null;
 
-/** "5 sampai 10 juli", and "28 sampai 3 maret", which begins in February. */
+/** "5 sampai 10 juli", and "28 sampai 3 maret", which begins in February; "10 sampai 5" is a slip. */
 const span = (caught: Caught, context: PeriodContext): PeriodReading | null => {
   const [a = 1, b = 1] = caught.numbers;
   const base = caught.bases[0];
@@ -44,6 +44,7 @@ const span = (caught: Caught, context: PeriodContext): PeriodReading | null => {
   if (month === null) return null;
   const year = caught.years[0] ?? month.year;
   const first = month.with({ year, day: 1 });
+  if (a > b && (a < 20 || b > 15)) return impossible();
   const before = first.subtract({ months: 1 });
   const from = a > b ? dateOrNull(before.year, before.month, a) : dateOrNull(year, first.month, a);
   const to = dateOrNull(year, first.month, b);

@@ -2,7 +2,14 @@ import type { Word } from '../normalise-words.ts';
 import { withSharedMonth, withSharedSpan } from './pair-periods.ts';
 import { PERIOD_GROUPS, PERIOD_RULES } from './period-rules.ts';
 import { findReadings, type Scene } from './period-pattern.ts';
-import { cutAtToday, reading, toDate, type PeriodContext, type PeriodReading } from './period-reading.ts';
+import {
+  cutAtToday,
+  impossible,
+  reading,
+  toDate,
+  type PeriodContext,
+  type PeriodReading,
+} from './period-reading.ts';
 import { toSymbols, type Symbols } from './period-symbols.ts';
 
 /** A period in its place: words `from` (inclusive) to `to` (exclusive). */
@@ -124,14 +131,24 @@ function rangeBetween(
   const isBetween =
     link.includes('AND') && !isCompared && /^(?:antara|between)$/u.test(words[first.from - 1]?.norm ?? '');
   if (!isTo && !isBetween) return null;
+  if (isTo && isBackwards(first.reading, second.reading))
+    return { from: first.from, to: second.to, reading: impossible() };
   const start = first.reading.isYearless ? alignYear(first.reading, second.reading) : first.reading;
-  if (start.period.from > second.reading.period.to) return null;
+  if (start.period.from > second.reading.period.to)
+    return isTo ? { from: first.from, to: second.to, reading: impossible() } : null;
   const from = opening.includes('FROM') ? first.from - 1 : first.from;
   const assumptions = second.reading.isYearless ? second.reading.assumptions : [];
   const whole = reading(toDate(start.period.from), toDate(second.reading.period.to), 'range', {
     assumptions,
   });
   return { from, to: second.to, reading: cutAtToday(whole, context.today) };
+}
+
+/** "10 juni sampai 5 juni": two days of one month the wrong way round. */
+function isBackwards(first: PeriodReading, second: PeriodReading): boolean {
+  if (first.unit !== 'day' || second.unit !== 'day') return false;
+  const [start, end] = [toDate(first.period.from), toDate(second.period.to)];
+  return start.month === end.month && start.day > end.day && (first.isYearless || start.year === end.year);
 }
 
 /** "juli sampai september 2024": the first month takes the year of the second. */
