@@ -1,10 +1,11 @@
 import type { ModelMessage } from 'ai';
 import { type Contacts, NO_CONTACTS } from '../accounts/contacts.ts';
 import type { TenantContext } from '../db/tenant-context.ts';
+import { AiraError } from '../errors.ts';
 import type { Answer } from './answer.ts';
 import { actOnMessage } from './act-on-message.ts';
 import { attemptChain, type ChainOptions, type ModelMode } from './attempt-chain.ts';
-import type { Attempt } from './attempt-model.ts';
+import { type Attempt, orAbort } from './attempt-model.ts';
 import { bindPlanner, type Planner } from './bind-planner.ts';
 import { buildAnswer } from './build-answer.ts';
 import { loadLexicon, readClock } from './load-lexicon.ts';
@@ -58,7 +59,8 @@ export interface QuestionResult {
 }
 
 const LONGEST_QUESTION = 4000;
-/** The turn ends within 25 seconds; the offline model keeps the last three. */
+/** The turn ends within 25 seconds, whatever hangs; the offline model keeps the last three. */
+const MOST_TURN_MS = 25_000;
 const MOST_MODEL_MS = 22_000;
 
 /**
@@ -67,6 +69,19 @@ const MOST_MODEL_MS = 22_000;
  * @throws AiraError when the data cannot be reached; model failures are never thrown.
  */
 export async function answerQuestion(request: QuestionRequest): Promise<QuestionResult> {
+  const limit = AbortSignal.timeout(MOST_TURN_MS);
+  try {
+    return await orAbort(answerInTime(request), limit);
+  } catch (error) {
+    if (!limit.aborted) throw error;
+    throw new AiraError('database_unavailable', 'the data did not answer in time', {
+      cause: error,
+      retryable: true,
+    });
+  }
+}
+
+async function answerInTime(request: QuestionRequest): Promise<QuestionResult> {
   const started = performance.now();
   const { meter = createMeter() } = request;
   const situation = await readSituation(request);
@@ -126,7 +141,7 @@ async function readSituation(request: QuestionRequest): Promise<Situation> {
   const question = request.question.slice(0, LONGEST_QUESTION);
   const lexicon = request.lexicon ?? (await loadLexicon(ctx));
   const before = readTurns(request.history);
-  const known = readMemory(request.memory);
+  const known = readMemory(request.memory, lexicon.names.outlet ?? []);
   const planner = bindPlanner({ ctx, lexicon, turns: before, memory: known });
   const standing = planner.readOutlet(question);
   // Follow-ups take over what was asked: without the outlet once all of them are wanted again.

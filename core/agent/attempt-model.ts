@@ -6,9 +6,10 @@ import { type ModelFailure, toModelFailure } from './model-failure.ts';
 import type { ChatModel } from './models.ts';
 import { OFFLINE_MODEL_ID, placeReferences } from './offline/offline-model.ts';
 import type { Plan } from './offline/plan.ts';
-import { INSTRUCTIONS } from './prompt.ts';
+import { INSTRUCTIONS, NO_REFERENCE } from './prompt.ts';
 import { repairText, runModel } from './run-model.ts';
 import { toSdkTools } from './sdk-tools.ts';
+import type { ToolName } from './tools/inputs.ts';
 import type { ToolTurn } from './tools/tool.ts';
 
 export interface Attempt {
@@ -62,8 +63,7 @@ async function speak(options: AttemptOptions): Promise<ComposedText | null> {
   const asked = { model, instructions: INSTRUCTIONS, messages, tools, signal };
   const run = await runModel(asked);
   const isOffline = model.modelId === OFFLINE_MODEL_ID;
-  // What the planner asked for could not be looked up: that is no unclear question.
-  if (isOffline && turn.results.entries.length === 0 && turn.results.errors.length > 0) return null;
+  if (isOffline ? failedToLook(turn) : avoidedLooking(options)) return null;
   onProgress('wording');
   const first = lockText(run.text, INSTRUCTIONS, turn);
   if ('text' in first) return first;
@@ -73,16 +73,39 @@ async function speak(options: AttemptOptions): Promise<ComposedText | null> {
   return 'text' in second ? second : null;
 }
 
-/** The text as it may be sent, or what it claims of its own. */
+/** What the planner asked for could not be looked up: that is no unclear question. */
+function failedToLook({ results }: ToolTurn): boolean {
+  return results.entries.length === 0 && results.errors.length > 0;
+}
+
+const DATA_TOOLS: ReadonlySet<ToolName> = new Set<ToolName>([
+  'query_metrics',
+  'compare_periods',
+  'explain_change',
+  'rank',
+  'get_data_status',
+  'show_evidence',
+  'make_chart',
+  'make_table',
+]);
+
+/** "Saya cek dulu ya": words instead of a look at the data that the planner knows to be asked for. */
+function avoidedLooking({ turn, understood }: AttemptOptions): boolean {
+  return turn.results.calls.length === 0 && understood.calls.some(({ name }) => DATA_TOOLS.has(name));
+}
+
+/** The text as it may be sent, or what it claims of its own, or that it tells nothing of what was found. */
 export function lockText(
   template: string,
   instructions: string,
   turn: ToolTurn,
 ): ComposedText | { violations: string[] } {
-  if (template.trim() === '') return { violations: ['nothing'] };
+  if (template.trim() === '') return { violations: [NO_REFERENCE] };
   if (quotesInstructions(template, instructions)) return { violations: ['the rules'] };
   const { timeZone } = turn.ctx.activeBusiness;
-  return composeText({ template, ledger: turn.results, locale: turn.locale, timeZone });
+  const composed = composeText({ template, ledger: turn.results, locale: turn.locale, timeZone });
+  const isSilent = 'text' in composed && composed.mentioned.length === 0;
+  return isSilent && turn.results.entries.length > 0 ? { violations: [NO_REFERENCE] } : composed;
 }
 
 /** The same findings, worded without the model; null when there is nothing to say. */

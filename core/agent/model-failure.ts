@@ -46,8 +46,12 @@ export function toModelFailure(error: unknown): ModelFailure {
 /** How long a model rests after an error: as long as its server asks for, at most five minutes. */
 export function toRestSeconds(error: unknown): number {
   const rest = REST_SECONDS[toModelFailure(error)];
-  const asked = APICallError.isInstance(error) ? readRetryAfter(error.responseHeaders ?? {}) : null;
-  return Math.min(asked ?? rest, LONGEST_REST_SECONDS);
+  return Math.min(toRetryAfterSeconds(error) ?? rest, LONGEST_REST_SECONDS);
+}
+
+/** When the server wants to be asked again; null when it does not say. */
+export function toRetryAfterSeconds(error: unknown): number | null {
+  return APICallError.isInstance(error) ? readRetryAfter(error.responseHeaders ?? {}) : null;
 }
 
 function readRetryAfter(headers: Readonly<Record<string, string>>): number | null {

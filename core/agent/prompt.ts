@@ -63,7 +63,13 @@ export function describeTurn(facts: TurnFacts): string {
   ].join('\n');
 }
 
+/** A text that says nothing of what was found. */
+export const NO_REFERENCE = 'no reference';
+
 /** What a model reads after its text was refused. */
 export function describeRepair(violations: readonly string[]): string {
-  return `Your text was not sent: it contains ${violations.join(', ')} outside references. Write it again with references such as {{c1}} only, without any figure, date, rank, direction or label of your own.`;
+  const claims = violations.filter((violation) => violation !== NO_REFERENCE);
+  const why =
+    claims.length > 0 ? `it contains ${claims.join(', ')} outside references` : 'it places no reference';
+  return `Your text was not sent: ${why}. Write it again with references such as {{c1}} only, without any figure, date, rank, direction or label of your own.`;
 }

@@ -4,7 +4,7 @@ import type { ComposedText } from './compose-text.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { wordEntry } from './wording/entries.ts';
 import { type ModelFailure, toModelFailure } from './model-failure.ts';
-import { WORDING_INSTRUCTIONS } from './prompt.ts';
+import { NO_REFERENCE, WORDING_INSTRUCTIONS } from './prompt.ts';
 import { repairText, wordModel } from './run-model.ts';
 
 type WordingOptions = Omit<AttemptOptions, 'messages'> & {
@@ -43,7 +43,7 @@ async function speak(options: WordingOptions): Promise<ComposedText | null> {
 }
 
 function lock(text: string, { turn, understood }: WordingOptions): ReturnType<typeof lockText> {
-  if (text.trim() === '') return { violations: ['nothing'] };
+  if (text.trim() === '') return { violations: [NO_REFERENCE] };
   return lockText(complete(text, turn.results, understood.assumptions), WORDING_INSTRUCTIONS, turn);
 }
 

@@ -145,6 +145,23 @@ describe('createModelChain', () => {
       expect(answer).toMatchObject({ model: 'local', figures: [{ value: 10 }] });
     });
 
+    it.each([
+      ['only promises to look', 'Siap kak, saya cek dulu ya.'],
+      ['excuses itself', 'Maaf kak, saya tidak punya datanya.'],
+    ])('looks itself when a model %s', async (_what, text) => {
+      const { baseUrl } = await serve(() => ({ text }));
+      const { answer } = await ask({ models: createModelChain({ baseUrl, model: 'local' }) });
+      expect(answer).toMatchObject({ model: 'offline', figures: [{ value: 10 }] });
+    });
+
+    it('has a model say what was found, when it says nothing of it', async () => {
+      const replies: ModelReply[] = [CALL, { text: 'Ini hasilnya ya kak!' }, { text: 'Ini: {{c1}}' }];
+      const { baseUrl, requests } = await serve((_request, call) => replies[call - 1] ?? 'cut');
+      const { answer } = await ask({ models: createModelChain({ baseUrl, model: 'local' }) });
+      expect(answer).toMatchObject({ model: 'local', figures: [{ value: 10 }] });
+      expect(requests[2]?.raw).toContain('it places no reference');
+    });
+
     it('ends a model that calls tools for ever', async () => {
       const { baseUrl, requests } = await serve(() => CALL);
       const { answer } = await ask({ models: createModelChain({ baseUrl, model: 'local' }) });
@@ -200,6 +217,15 @@ describe('a model that is down', () => {
     expect(requests).toHaveLength(1);
     now = 41_000;
     expect((await ask({ models })).answer.model).toBe('local');
+  });
+
+  it('is asked once more when its server will be back in a moment', async () => {
+    const { baseUrl, requests } = await serve((request, call) =>
+      call === 1 ? { status: 503, headers: { 'retry-after-ms': '20' } } : wellBehaved(request, call),
+    );
+    const { answer } = await ask({ models: createModelChain({ baseUrl, model: 'local' }) });
+    expect(answer.model).toBe('local');
+    expect(requests).toHaveLength(3);
   });
 
   it('is asked again at once after a mere slip', async () => {
