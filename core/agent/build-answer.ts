@@ -70,9 +70,17 @@ function isUnknownName(entry: Entry): boolean {
 
 function findReason(said: readonly Entry[]): CannotReason | null {
   for (const entry of said) {
-    if (entry.type === 'notice' && entry.notice === 'unavailable') return entry.reason;
+    if (entry.type !== 'notice') continue;
+    if (entry.notice === 'unavailable') return entry.reason;
+    if (isRefused(entry)) return 'forbidden';
   }
   return null;
+}
+
+/** A setting that this person may not change. */
+function isRefused(notice: Notice): boolean {
+  const isKept = notice.notice === 'setting_kept' || notice.notice === 'proposal_closed';
+  return isKept && notice.why === 'role';
 }
 
 function asksBack({ notice }: Notice): boolean {

@@ -34,9 +34,13 @@ const MOST_METRICS = 6;
 const MOST_NAMES = 8;
 const MOST_PERIODS = 4;
 
-/** What an older version wrote, or nobody did, is an empty memory. */
-export function readMemory(stored: Record<string, unknown> | null | undefined): Memory {
-  return Memory.safeParse(stored).data ?? NO_MEMORY;
+/** What an older version wrote, or nobody did, is an empty memory; an outlet that is gone is let go. */
+export function readMemory(
+  stored: Record<string, unknown> | null | undefined,
+  outlets: readonly string[],
+): Memory {
+  const memory = Memory.safeParse(stored).data ?? NO_MEMORY;
+  return memory.outlet === null || outlets.includes(memory.outlet) ? memory : { ...memory, outlet: null };
 }
 
 /** The memory after one more turn. */

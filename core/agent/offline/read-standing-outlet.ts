@@ -25,6 +25,8 @@ export function readStandingOutlet(input: PlannerInput, index: LexiconIndex): St
   const isLasting = FROM_NOW_ON.test(said);
   if (!isLasting && !ALL_OUTLETS.test(said)) return null;
   const reading = readQuestion(input, index);
+  // "mulai sekarang cabang Kuta tutup jam 2" is about a setting of the outlet.
+  if (reading.settings.length > 0) return null;
   const named = reading.names.find(
     ({ filter, fit }) => filter.dimension === 'outlet' && (fit === 'exact' || fit === 'close'),
   );

@@ -88,6 +88,7 @@ describe('a change of a setting', () => {
       const asked = await say('omzet kemarin berapa?');
       expect(asked.answer?.figures).toMatchObject([{ metric: 'total_collected', value: 140_000 }]);
       expect(asked.reply.text).toContain('sesuai pengaturan usaha ini');
+      expect((await say('bukti')).reply.text).toContain('sesuai pengaturan usaha ini');
       const meaning = await say('omzet itu apa?');
       expect(meaning.reply.text).toContain('Di usaha ini omzet berarti total yang dibayar pelanggan');
     });
@@ -96,6 +97,9 @@ describe('a change of a setting', () => {
       const proposed = await say('hari usaha cabang Kuta mulai jam 3 pagi');
       expect(proposed.reply.text).toMatch(/cabang Kuta jadi jam 03\.00\? Sekarang jam 00\.00/);
       await say('gas');
+      expect((await say('mulai sekarang cabang Kuta tutup jam 4 pagi')).reply.text).toContain(
+        'jadi jam 04.00',
+      );
       const starts = (await rows('outlets')).map((row) => [row['name'], row['day_start_minutes']]);
       expect(Object.fromEntries(starts)).toMatchObject({ Kuta: 180, Ubud: 0 });
     });

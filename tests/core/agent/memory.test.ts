@@ -43,12 +43,18 @@ describe('the memory of a conversation', () => {
 
   describe('fails well', () => {
     it.each([null, undefined, {}, { turns: 'many' }])('takes %j for nothing', (stored) => {
-      expect(readMemory(stored)).toEqual(NO_MEMORY);
+      expect(readMemory(stored, [])).toEqual(NO_MEMORY);
     });
 
     it('survives being stored', () => {
       const memory = talk(3);
-      expect(readMemory(JSON.parse(JSON.stringify(memory)) as Record<string, unknown>)).toEqual(memory);
+      expect(readMemory(JSON.parse(JSON.stringify(memory)) as Record<string, unknown>, [])).toEqual(memory);
+    });
+
+    it('lets go of an outlet that is no longer there', () => {
+      const memory = { ...NO_MEMORY, outlet: 'Kuta' };
+      expect(readMemory(memory, ['Kuta', 'Ubud']).outlet).toBe('Kuta');
+      expect(readMemory(memory, ['Ubud']).outlet).toBeNull();
     });
   });
 });
