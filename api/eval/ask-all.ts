@@ -2,9 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import { openTenant } from '#core/accounts/open-tenant.ts';
 import type { Answer } from '#core/agent/answer.ts';
 import { answerQuestion, type QuestionRequest } from '#core/agent/answer-question.ts';
+import { loadLexicon } from '#core/agent/load-lexicon.ts';
 import type { ModelChain } from '#core/agent/models.ts';
 import { createMeter, type ModelUse } from '#core/agent/usage.ts';
+import type { Lexicon } from '#core/agent/offline/plan.ts';
 import type { Database } from '#core/db/database.ts';
+import type { TenantContext } from '#core/db/tenant-context.ts';
 import type { EvalQuestion } from './question.ts';
 
 export interface AskedQuestion {
@@ -28,6 +31,7 @@ interface AskAllOptions {
 export async function askAll(options: AskAllOptions): Promise<AskedQuestion[]> {
   const { db, models, askers, questions, limits } = options;
   const asked: AskedQuestion[] = [];
+  const lexiconOf = rememberLexicons();
   const histories = new Map<string, { root: string; states: Record<string, unknown>[] }>();
   for (const question of questions) {
     const asker = askers.get(question.dataset);
@@ -46,4 +50,15 @@ export async function askAll(options: AskAllOptions): Promise<AskedQuestion[]> {
     asked.push({ question, answer: { ...result.answer, conversation: root } });
   }
   return asked;
+}
+
+/** Most questions share their clock, and the names of a business do not change meanwhile. */
+function rememberLexicons(): (question: EvalQuestion, ctx: TenantContext) => Promise<Lexicon> {
+  const known = new Map<string, Promise<Lexicon>>();
+  return ({ dataset, now, role }, ctx) => {
+    const key = JSON.stringify([dataset, now, role]);
+    const lexicon = known.get(key) ?? loadLexicon(ctx);
+    known.set(key, lexicon);
+    return lexicon;
+  };
 }

@@ -100,4 +100,5 @@ function round(value: number | null): number {
   return Math.round(value * 100) / 100;
 }
 
-const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
+/** Never minus zero. */
+const oneDecimal = (value: number): number => Math.round(value * 10) / 10 + 0;
