@@ -6,8 +6,8 @@ const GAP = '  ';
  * A table in monospace, at most `width` characters wide where the figures allow it: the first
  * column (names) is shortened, figures never are. Columns of figures align right.
  */
-export function formatTable({ columns, rows }: TableSpec, width: number): string[] {
-  const all = [columns, ...rows];
+export function formatTable({ columns, rows, total }: TableSpec, width: number): string[] {
+  const all = [columns, ...rows, ...(total ? [total] : [])];
   const widths = columns.map((_, index) => Math.max(...all.map((row) => measure(row[index] ?? ''))));
   const others = widths.slice(1).reduce((sum, each) => sum + each + GAP.length, 0);
   widths[0] = Math.max(8, Math.min(widths[0] ?? 0, width - others));

@@ -4,6 +4,8 @@ import type { ChartSpec } from './chart-spec.ts';
 export interface TableSpec {
   columns: string[];
   rows: string[][];
+  /** Below the rows: what they, and those that are not shown, come to. */
+  total?: string[];
 }
 
 /** The figures of a chart as a table, for those who cannot see it and where no picture can be drawn. */

@@ -122,6 +122,9 @@ function showPicture(image) {
   if (messages.lastElementChild?.contains(image)) scrollToEnd();
 }
 
+/** A last message that is higher than the view is read from its start. */
 function scrollToEnd() {
-  messages.scrollTop = messages.scrollHeight;
+  const last = messages.lastElementChild;
+  const isHigher = last !== null && last.offsetHeight > messages.clientHeight;
+  messages.scrollTop = isHigher ? last.offsetTop - messages.offsetTop - 8 : messages.scrollHeight;
 }

@@ -76,10 +76,16 @@ function renderFile({ name, type, content }, words) {
     }),
   );
   const label = element('span', { class: 'visually-hidden' }, `${words.download} `);
-  return element('a', { class: 'file', href, download: name }, arrow, label, name);
+  return element(
+    'a',
+    { class: 'file', href, download: name },
+    arrow,
+    label,
+    element('span', { class: 'name' }, name),
+  );
 }
 
-function renderTable({ columns, rows }) {
+function renderTable({ columns, rows, total }) {
   const isNumber = columns.map(
     (_, index) => index > 0 && rows.every((row) => /^[-–—]?$|\d/.test(row[index] ?? '')),
   );
@@ -87,6 +93,7 @@ function renderTable({ columns, rows }) {
     element(tag, { ...attributes, class: isNumber[index] ? 'number' : null }, text);
   const head = element('tr', {}, ...columns.map(toCell('th', { scope: 'col' })));
   const body = rows.map((row) => element('tr', {}, ...row.map(toCell('td', {}))));
-  const table = element('table', {}, element('thead', {}, head), element('tbody', {}, ...body));
+  const foot = total ? element('tfoot', {}, element('tr', {}, ...total.map(toCell('td', {})))) : null;
+  const table = element('table', {}, element('thead', {}, head), element('tbody', {}, ...body), foot);
   return element('div', { class: 'table' }, table);
 }

@@ -46,11 +46,11 @@ export function toTableSpec(sheet: Sheet, locale: Locale): TableSpec | null {
       wordPoint(dimension, key, period, locale),
       ...columns.map(({ unit }, index) => word(values[index] ?? null, unit)),
     ]);
-  const whole = [
+  const total = [
     locale === 'id' ? 'Semua' : 'All',
     ...columns.map((column) => word(column.whole, column.unit)),
   ];
-  return { columns: toHeads(sheet, locale), rows: showsWhole(sheet) ? [...shown, whole] : shown };
+  return { columns: toHeads(sheet, locale), rows: shown, ...(showsWhole(sheet) ? { total } : {}) };
 }
 
 /** The file of a table that was asked for as one, or is too long to read in a message. */
@@ -58,7 +58,7 @@ export function toSheetFile(sheet: Sheet, locale: Locale): CsvFile | null {
   const { columns, rows, period, currency, as } = sheet;
   if (as === 'table' && rows.length <= MOST_ROWS) return null;
   return toCsvFile({
-    title: `${toTitle(sheet, locale)} ${period.from} ${period.to}`,
+    title: `${toTitle(sheet, locale)} ${wordPeriod(period, locale)}`,
     columns: toHeads(sheet, locale),
     rows: rows.map(({ key, values }) => [
       toFileKey(sheet, key, locale),

@@ -55,7 +55,7 @@ describe('works', () => {
     const reply = toReply(compose(graph, sheet), ['Lagi?'], 'id');
     expect(Object.keys(reply)).toEqual(['text', 'chart', 'table', 'document', 'choices']);
     expect(reply.chart?.series).toHaveLength(2);
-    expect(reply.table?.rows).toHaveLength(21);
+    expect(reply.table?.rows).toHaveLength(20);
     expect(reply.document?.content.split('\r\n')).toHaveLength(32);
   });
 });
