@@ -8,7 +8,7 @@ export type SalesReading =
   | 'sales_mean_gross_sales'
   /** Tax and service belong to receipts: a product has no share of what customers paid. */
   | 'product_sales_stay_net'
-  | 'net_sales_were_asked';
+  | 'omzet_label_means_net';
 
 type Asked = Pick<PlannerInput, 'question' | 'previous'>;
 
@@ -23,7 +23,7 @@ const SAYS_SALES = /om[sz][ez]?t|penjualan|jualan|pendapatan|\bsales?\b|revenue|
 export function readOmzet(plan: Plan, asked: Asked, { omzetMeans }: BusinessSettings): Plan {
   if (omzetMeans === 'net_sales' || !plan.calls.some((call) => isAboutSales(call))) return plan;
   if (SAYS_NET.test(asked.question) || keepsNet(asked)) {
-    return { ...plan, assumptions: restate(plan, ['net_sales_were_asked']) };
+    return { ...plan, assumptions: restate(plan, ['omzet_label_means_net']) };
   }
   const readings = new Set<SalesReading>();
   const calls = plan.calls.map((call) => {

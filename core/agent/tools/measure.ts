@@ -10,6 +10,7 @@ import type {
   UnavailableReason,
 } from '../../metrics/types.ts';
 import type { EntryDraft } from '../ledger/entry.ts';
+import { noteNetSales } from './note-omzet.ts';
 import type { ToolTurn } from './tool.ts';
 
 export interface Measurement {
@@ -36,6 +37,7 @@ export async function measure(turn: ToolTurn, question: Question): Promise<Measu
     };
   }
   turn.results.addFreshness(result.freshness);
+  noteNetSales(turn, query);
   const dimension = findMissingDimension(result, query);
   if (dimension) return { result, available: [], missing: [{ ...unavailable('no_field'), dimension }] };
   const unknown = findUnknownNames(result);

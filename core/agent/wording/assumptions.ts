@@ -32,9 +32,9 @@ export const ASSUMPTION_SENTENCES: Readonly<Record<AssumptionId, Localized | nul
     id: 'Per barang, omzet dihitung setelah diskon dan refund, sebelum pajak: pajak dan service tercatat per struk.',
     en: 'By item, sales are after discounts and refunds, before tax: tax and service are recorded per receipt.',
   },
-  net_sales_were_asked: {
-    id: 'Yang disebut omzet pada jawaban ini penjualan bersih, seperti yang ditanyakan.',
-    en: 'This answer is about net sales, as asked, not what this business calls sales.',
+  omzet_label_means_net: {
+    id: 'Yang tertulis omzet di sini penjualan bersih: setelah diskon dan refund, sebelum pajak.',
+    en: 'Net sales here are after discounts and refunds, before tax; this business means something else by sales.',
   },
   best_seller_by_units: {
     id: 'Paling laku saya hitung dari jumlah item terjual, bukan dari omzet.',

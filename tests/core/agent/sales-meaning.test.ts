@@ -59,7 +59,7 @@ describe('readOmzet', () => {
       'gives net sales to who says “%s”, and to the follow-up',
       (question) => {
         const asked = read(question, [total], 'total_collected');
-        expect(asked).toMatchObject({ calls: [total], assumptions: ['net_sales_were_asked'] });
+        expect(asked).toMatchObject({ calls: [total], assumptions: ['omzet_label_means_net'] });
         const next = read('kalau bulan lalu?', [total], 'total_collected', [[total]]);
         expect(next.calls).toEqual([total]);
         expect(read('omzet bulan lalu?', [total], 'total_collected', [[total]]).calls).not.toEqual([total]);
