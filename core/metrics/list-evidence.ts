@@ -62,7 +62,7 @@ export async function listEvidence(ctx: TenantContext, question: EvidenceQuestio
     if (filters.isUnknown || filters.unrecorded.length > 0) return { rows: [], isCut: false };
     const search = { ctx, question, filters, grain: findGrain(question, filters) };
     const found: FactRow[] = [];
-    for (const part of await listParts(tx, question)) {
+    for (const part of await planParts(tx, search)) {
       found.push(...(await readPart(tx, search, part, question.limit + 1 - found.length)));
       if (found.length > question.limit) break;
     }
@@ -95,14 +95,31 @@ function findGrain(
 /** Of as many receipts as rows are wanted, a few may not match: a little more seldom needs a second part. */
 const MARGIN = 1.2;
 
+/** Days to read at once, and the sales to look at where not all of them are. */
+interface Part extends Period {
+  sales?: SQL;
+}
+
+/** Few lines of a product are found by its index; everything else is read day by day. */
+async function planParts(tx: Tx, search: Search): Promise<Part[]> {
+  const { period, limit } = search.question;
+  const lines = linesWith(search);
+  if (!lines) return listParts(tx, search.question);
+  const most = limit * MOST_LINES_PER_ROW;
+  const some = await selectRows(tx, sql`select from (${lines}) l limit ${most}`);
+  return some.length < most ? [{ ...period, sales: salesOf(lines) }] : listParts(tx, search.question);
+}
+
+const MOST_LINES_PER_ROW = 4;
+
 /** The period in parts with about enough receipts each, the latest first: what is cut is never read. */
-async function listParts(tx: Tx, { period, limit }: EvidenceQuestion): Promise<Period[]> {
+async function listParts(tx: Tx, { period, limit }: EvidenceQuestion): Promise<Part[]> {
   const days = await selectRows<{ day: string; orders: number }>(
     tx,
     sql`select business_date::text as day, sum(orders)::int as orders from rollup_days
         where business_date between ${period.from} and ${period.to} group by 1 order by 1 desc`,
   );
-  const parts: Period[] = [];
+  const parts: Part[] = [];
   let { to } = period;
   let receipts = 0;
   for (const { day, orders } of days) {
@@ -142,10 +159,10 @@ const AMOUNTS = [
   'total_collected',
 ];
 
-async function readPart(tx: Tx, search: Search, part: Period, limit: number): Promise<FactRow[]> {
+async function readPart(tx: Tx, search: Search, part: Part, limit: number): Promise<FactRow[]> {
   const { ctx, question, filters, grain } = search;
   const query: MetricQuery = { ...question, metrics: [question.metric], dimensions: [] };
-  const facts = rawFacts({ grain, ctx, query }, part, grain.isByProduct ? salesWith(search) : undefined);
+  const facts = rawFacts({ grain, ctx, query }, part, part.sales);
   const amounts = sql.raw(AMOUNTS.map((name) => `f.${name}::float8 as ${name}`).join(', '));
   const conditions = [...filters.conditions];
   if (question.metric === 'orders') conditions.push(sql`f.sold_receipt is not null`);
@@ -162,17 +179,21 @@ async function readPart(tx: Tx, search: Search, part: Period, limit: number): Pr
   );
 }
 
-/** The sales that hold a product asked for, found through the index of lines by product. */
-function salesWith({ question, filters }: Search): SQL | undefined {
+/** The lines of the products asked for; null where no product or category is. */
+function linesWith({ question, filters }: Search): SQL | null {
   const ofProducts = question.filters.flatMap(({ dimension }, i) => {
     const condition = filters.conditions[i];
     return condition && (dimension === 'product' || dimension === 'category') ? [condition] : [];
   });
-  if (ofProducts.length === 0) return undefined;
-  return sql`(select s.* from (
-      select distinct f.sale_id from sale_lines f left join products pc on pc.id = f.product_id
-      where ${sql.join(ofProducts, sql` and `)}
-    ) m join sales s on s.id = m.sale_id) s`;
+  if (ofProducts.length === 0) return null;
+  return sql`select f.sale_id from sale_lines f left join products pc on pc.id = f.product_id
+    where ${sql.join(ofProducts, sql` and `)}`;
+}
+
+/** Looked up one by one: a planner that knows little of the tables would read a day's sales for each. */
+function salesOf(lines: SQL): SQL {
+  return sql`(select s.* from (select distinct sale_id from (${lines}) l) m
+    cross join lateral (select * from sales where id = m.sale_id offset 0) s) s`;
 }
 
 function toEvidenceRow(row: FactRow, question: EvidenceQuestion, counted: Set<string>): EvidenceRow {
