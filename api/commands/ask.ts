@@ -1,9 +1,12 @@
+import { renderReply } from '#bots/terminal/render-reply.ts';
 import { openTenant } from '#core/accounts/open-tenant.ts';
 import { type Answer } from '#core/agent/answer.ts';
 import { explainQuestion } from '#core/agent/answer-question.ts';
 import { converse } from '#core/conversation/converse.ts';
+import type { Reply } from '#core/conversation/reply.ts';
 import type { Services } from '../services.ts';
 import { type AskOptions, chooseModels, findBusinessAndOwner, readAskOptions } from './ask-options.ts';
+import { saveDocument } from './save-document.ts';
 
 /** `aira ask "QUESTION" --business SLUG`: one question, answered on the terminal. */
 export async function askCommand(args: string[], services: Services): Promise<number> {
@@ -16,19 +19,29 @@ export async function askCommand(args: string[], services: Services): Promise<nu
     const plan = await explainQuestion({ ctx, question: options.question, history: [] });
     process.stdout.write(`${JSON.stringify(plan, null, 2)}\n`);
   }
-  const answer = await answerOnce(services, options, { ...who, now });
-  process.stdout.write(options.isJson ? `${JSON.stringify(answer)}\n` : `${answer.answer}\n`);
+  const { answer, reply } = await answerOnce(services, options, { ...who, now });
+  process.stdout.write(`${options.isJson ? JSON.stringify(answer) : await showReply(reply)}\n`);
   return 0;
+}
+
+/** The reply as the terminal shows it; its file lies in the working folder. */
+async function showReply(reply: Reply): Promise<string> {
+  const savedAs = reply.document ? await saveDocument(reply.document, process.cwd()) : null;
+  return renderReply(reply, process.stdout.columns ?? 80, savedAs);
 }
 
 type Asker = Parameters<typeof openTenant>[1];
 
-async function answerOnce(services: Services, options: AskOptions, asker: Asker): Promise<Answer> {
+async function answerOnce(
+  services: Services,
+  options: AskOptions,
+  asker: Asker,
+): Promise<{ answer: Answer; reply: Reply }> {
   const ask = services.answerWith(chooseModels(services, options.model));
   const { question, conversation } = options;
   if (conversation === null) {
     const ctx = await openTenant(services.db, asker);
-    return (await ask({ ctx, question, history: [] })).answer;
+    return ask({ ctx, question, history: [] });
   }
   const result = await converse(
     { db: services.db, answer: ask },
@@ -36,5 +49,5 @@ async function answerOnce(services: Services, options: AskOptions, asker: Asker)
   );
   // Only a repeated delivery has no answer, and the command line makes none.
   if (!result.answer) throw new TypeError('a turn without a delivery has an answer');
-  return result.answer;
+  return { answer: result.answer, reply: result.reply };
 }

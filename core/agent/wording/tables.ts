@@ -19,7 +19,7 @@ export function wordSheet(sheet: Sheet, locale: Locale): string {
   const { filters, period, isInTime, as, rows } = sheet;
   const isId = locale === 'id';
   const about = wordFilters(filters, locale);
-  const order = isInTime ? [] : [isId ? 'dari yang tertinggi' : 'highest first'];
+  const order = isInTime ? [] : [wordOrder(sheet, locale)];
   const scope = [toTitle(sheet, locale), ...(about ? [about] : []), wordPeriod(period, locale), ...order];
   const heading = scope.join(', ');
   if (as === 'csv') return isId ? `${heading}: ada di berkas CSV ini.` : `${heading}: in this CSV file.`;
@@ -27,6 +27,14 @@ export function wordSheet(sheet: Sheet, locale: Locale): string {
   return isId
     ? `${heading}. Tabelnya panjang, jadi di sini baris awalnya saja; selengkapnya ada di berkas CSV.`
     : `${heading}. The table is long: its first rows are here, all of them in the CSV file.`;
+}
+
+/** Of several columns the first one leads. */
+function wordOrder({ columns }: Sheet, locale: Locale): string {
+  const [first, second] = columns;
+  const by = first && second ? labelOf(first.metric, locale) : '';
+  if (locale === 'id') return by ? `dari ${by} tertinggi` : 'dari yang tertinggi';
+  return by ? `highest ${by} first` : 'highest first';
 }
 
 /** A single row is its own whole, and a file is for adding up oneself. */

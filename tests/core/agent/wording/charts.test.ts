@@ -84,7 +84,7 @@ describe('works', () => {
     const period = { from: '2024-11-15', to: '2025-01-31' };
     const spec = toChartSpec(sampleGraph([], { dimension: 'month', period, points }), 'id');
     expect(spec.categories).toEqual([
-      { name: '15–30 Nov 2024', tick: 'Nov 24' },
+      { name: '15–30 Nov 2024', tick: '15–30 Nov' },
       { name: 'Desember 2024', tick: 'Des' },
       { name: 'Januari 2025', tick: 'Jan 25' },
     ]);

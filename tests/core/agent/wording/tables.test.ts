@@ -15,7 +15,7 @@ describe('works', () => {
   it('words every cell, and ends with what all of them come to', () => {
     const sheet = sampleSheet(rows);
     expect(wordSheet(sheet, 'id')).toBe(
-      'Omzet dan item terjual per produk, Agustus 2025, dari yang tertinggi.',
+      'Omzet dan item terjual per produk, Agustus 2025, dari omzet tertinggi.',
     );
     expect(toTableSpec(sheet, 'id')).toEqual({
       columns: ['Produk', 'Omzet', 'Item terjual'],
