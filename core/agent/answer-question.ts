@@ -97,6 +97,7 @@ async function answerInTime(request: QuestionRequest): Promise<QuestionResult> {
     locale,
     calls,
     answer: answer.answer,
+    refs: attempt.composed.mentioned.map(({ ref }) => ref),
     ...(proposal ? { proposal: keepProposal(proposal, ctx.now) } : {}),
   };
   return {

@@ -10,6 +10,8 @@ export interface KeptTurn {
   locale: Locale;
   calls: ToolCall[];
   answer: string;
+  /** The references that the answer placed, of results that are gone. */
+  refs?: string[];
   /** What the answer asked the person to confirm. */
   proposal?: KeptProposal;
 }
@@ -19,6 +21,7 @@ const Kept = z.object({
   locale: z.enum(['id', 'en']),
   calls: z.array(z.object({ name: z.string(), input: z.unknown() })),
   answer: z.string(),
+  refs: z.array(z.string()).default([]),
   proposal: KeptProposal.optional().catch(undefined),
 });
 
@@ -42,13 +45,22 @@ export function withoutOutlet(turn: KeptTurn): KeptTurn {
   return { ...turn, calls };
 }
 
-/** Earlier turns as messages. Results are left out: their references belong to their own turn. */
+/** A long list of an earlier turn costs more than its end is worth. */
+const LONGEST_ANSWER = 600;
+
+/**
+ * Earlier turns as messages, in the form in which a model is to answer: what was said stands in the
+ * result, and the answer places references. A model that saw its figures there would write its own.
+ */
 export function toMessages(turns: readonly KeptTurn[]): ModelMessage[] {
   return turns.flatMap((turn, index): ModelMessage[] => {
     const ids = turn.calls.map((_call, position) => `turn${index}call${position}`);
     const question: ModelMessage = { role: 'user', content: turn.question };
-    const answer: ModelMessage = { role: 'assistant', content: turn.answer };
+    const { refs = [] } = turn;
+    const placed = refs.length > 0 ? refs.map((ref) => `{{${ref}}}`).join('\n') : turn.answer;
+    const answer: ModelMessage = { role: 'assistant', content: placed };
     if (turn.calls.length === 0) return [question, answer];
+    const said = turn.answer.slice(0, LONGEST_ANSWER);
     return [
       question,
       {
@@ -66,7 +78,7 @@ export function toMessages(turns: readonly KeptTurn[]): ModelMessage[] {
           type: 'tool-result',
           toolCallId: ids[position] ?? '',
           toolName: name,
-          output: { type: 'text', value: 'answered' },
+          output: { type: 'text', value: position === 0 ? said : 'see above' },
         })),
       },
       answer,

@@ -11,7 +11,7 @@ import { defineTool, type ToolTurn } from './tool.ts';
 export const comparePeriodsTool = defineTool({
   name: 'compare_periods',
   description:
-    'Metrics in two periods: both values, percent change, direction. A period that still runs is compared until the same day and time.',
+    'Metrics in two periods: values, percent change, direction. A running period is compared until the same time.',
   run: async (turn, input) => turn.results.record(await comparePeriods(turn, input)),
 });
 

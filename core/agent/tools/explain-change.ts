@@ -14,7 +14,7 @@ import { defineTool } from './tool.ts';
 export const explainChangeTool = defineTool({
   name: 'explain_change',
   description:
-    'What made a metric change, in amounts that sum to the change: outlets, products, hours; receipts against their size; price, volume, mix. Tells parts, not why people came.',
+    'What made a metric change, in amounts that sum to the change: outlets, products, hours; receipts against their size; price, volume, mix.',
   run: async (turn, input) => {
     const { metric, period, filters } = input;
     const compared = await comparePeriods(turn, { ...input, metrics: [metric] });

@@ -14,7 +14,7 @@ import { defineTool, type ToolTurn } from './tool.ts';
 export const showEvidenceTool = defineTool({
   name: 'show_evidence',
   description:
-    'Proof of the last answer, or of a metric and period: definition, scope, the receipts as table and file, what was left out, agreement with the source’s own report.',
+    'Proof of the last answer, or of a metric and period: definition, scope, receipts, what was left out, agreement with the source’s own report.',
   run: async (turn, input) => {
     const proofs = findProofs(input, turn.previous);
     if (proofs.length === 0) return turn.results.record([{ type: 'notice', notice: 'nothing_to_prove' }]);

@@ -89,6 +89,20 @@ describe('createModelChain', () => {
       expect(second.requests[0]?.authorization).not.toContain('secret-key');
     });
 
+    it('shows a model earlier answers as references, so that it learns to write none of their figures', async () => {
+      const { baseUrl, requests } = await serve(wellBehaved);
+      const models = createModelChain({ baseUrl, model: 'local' });
+      const first = await ask({ models });
+      await ask({ models, question: 'kalau agustus?', history: [first.turn] });
+      const earlier = requests[2]?.body.messages.slice(1, 5);
+      expect(earlier).toMatchObject([
+        { role: 'user', content: QUESTION },
+        { role: 'assistant', tool_calls: [{ function: { name: 'query_metrics' } }] },
+        { role: 'tool', content: first.answer.answer },
+        { role: 'assistant', content: '{{c1}}' },
+      ]);
+    });
+
     it('shows a sign of life before it asks a model', async () => {
       const steps: string[] = [];
       const { baseUrl } = await serve((request) => {
