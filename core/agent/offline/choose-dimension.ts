@@ -74,6 +74,7 @@ function drawnBy(
   const names = new Set(reading.names.map(({ filter }) => filter.dimension));
   const [named] = names;
   if (reading.names.length > 1 && names.size === 1 && named !== undefined) return named;
+  if (reading.names.length === 0 && kept !== null && kept.each.length > 1) return kept.each[0]?.dimension ?? null;
   const isOver = isSplitTask(kept?.task) && !reading.cues.has('trend');
   const span = reading.periods[0]?.reading.period ?? kept?.periods[0] ?? lexicon.covered;
   return (isOver ? kept?.dimension : null) ?? mention?.id ?? stepOf(span ?? { from: today, to: today });

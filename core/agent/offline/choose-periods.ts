@@ -37,10 +37,16 @@ export function choosePeriods(
     reading.cues.has('together'),
   );
   const unique = [...new Map(periods.map((one) => [`${one.from}/${one.to}`, one])).values()];
-  const isSingle = isSplitTask(task) || task === 'count_days' || task === 'target';
+  const isSingle = task === 'count_days' || task === 'target' || (isSplitTask(task) && doOverlap(unique));
   const chosen = isSingle ? unique.slice(0, 1) : unique.slice(0, 4);
   if (whole === null) return { periods: chosen, compareTo: null, assumptions };
   return { ...whole, compareTo: task === 'chart' ? (before?.compareTo ?? null) : null };
+}
+
+/** "minggu mana paling ramai di bulan mei" names one span, "terlaris mei dan april" two. */
+function doOverlap(periods: readonly Period[]): boolean {
+  const sorted = periods.toSorted((a, b) => a.from.localeCompare(b.from));
+  return sorted.some((one, at) => at > 0 && one.from <= (sorted[at - 1]?.to ?? ''));
 }
 
 /** "juli dan agustus digabung": neighbouring periods are one. */

@@ -154,6 +154,12 @@ function keepsSplit({ words, names }: Reading, kept: Frame): boolean {
   return !asksTotal({ words }) && names.every(({ filter }) => filter.dimension !== kept.dimension);
 }
 
+/** "mei sama april gedean mana": one of two periods is the higher. */
+function isContest(reading: Reading): boolean {
+  const isSplitBy = freeDimensions(reading).some(({ isImplied }) => !isImplied);
+  return hasEnd(reading) && !isSplitBy && reading.cues.has('which');
+}
+
 const ENDS_COMPARISON: readonly Cue[] = ['highest', 'lowest', 'per', 'share', 'plain_total'];
 
 function isComparison(reading: Reading, kept: Frame | null): boolean {
@@ -170,7 +176,7 @@ function isComparison(reading: Reading, kept: Frame | null): boolean {
   if (firmMetrics(reading).size > 1 && periods.length < 2 && !cues.has('change') && !isCompared) return false;
   if (cues.has('versus') || cues.has('change')) return true;
   if (cues.has('compare')) return periods.length > 0 || kept !== null;
-  if (isLeaning && periods.length > 1) return true;
+  if (periods.length === 2 && (isLeaning || isContest(reading))) return true;
   return isCompared && periods.length <= 1 && !ENDS_COMPARISON.some((id) => cues.has(id));
 }
 

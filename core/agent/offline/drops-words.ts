@@ -4,46 +4,68 @@ import type { DimensionMention, Reading } from './reading.ts';
 
 /** What the words ask for and the frame does not hold: then the question was not understood. */
 export function dropsWords(reading: Reading, frame: Frame): boolean {
-  const { cues, metrics, dimensions, names, periods } = reading;
-  if (periods.some((placed) => placed.reading.isImpossible === true)) return true;
-  const isSplitShare =
-    frame.task === 'share' &&
-    cues.has('per') &&
-    dimensions.some(({ isSure, isImplied }) => isSure && !isImplied);
-  const isLostShare =
-    (frame.task === 'total' || frame.task === 'daily_average') &&
-    cues.has('share') &&
-    !frame.metrics.includes('gross_margin');
-  const hasEnd = cues.has('highest') || cues.has('lowest');
-  const isBare = metrics.every(({ firmness }) => firmness === 'hinted') && names.length === 0;
-  const isLostEnd = frame.task === 'total' && frame.receipts === null && hasEnd && isBare;
-  const asksWhen =
-    frame.task === 'count_days' && reading.words.some(({ norm }) => /^(?:kapan|when)$/u.test(norm));
-  const isLostSum = reading.amounts.some(isSum) && !holdsSum(frame) && !isDoubted(reading);
-  if (isLostSum) return true;
-  const isLostPlace = cues.has('place') && frame.placeOf === null;
-  if (isLostPlace || asksWhen || crossesTwo(reading, frame)) return true;
-  return isSplitShare || isLostShare || isLostEnd || leavesNumber(reading, frame);
+  return LOSSES.some((isLost) => isLost(reading, frame));
 }
 
+type Loss = (reading: Reading, frame: Frame) => boolean;
+
+const hasEnd = ({ cues }: Reading): boolean => cues.has('highest') || cues.has('lowest');
+
+const isImpossibleDay: Loss = ({ periods }) => periods.some((placed) => placed.reading.isImpossible === true);
+
+/** A share of every value at once, or a share that became a plain figure. */
+const isLostShare: Loss = (reading, { task, metrics }) => {
+  const { cues, dimensions } = reading;
+  if (!cues.has('share') || metrics.includes('gross_margin')) return false;
+  if (task === 'share')
+    return cues.has('per') && dimensions.some(({ isSure, isImplied }) => isSure && !isImplied);
+  if (task === 'rank') return !hasEnd(reading) && !cues.has('per') && !cues.has('list');
+  return task === 'total' || task === 'daily_average';
+};
+
+/** "paling tinggi" of nothing that could be ranked. */
+const isLostEnd: Loss = (reading, { task, receipts }) => {
+  const isBare = reading.metrics.every(({ firmness }) => firmness === 'hinted') && reading.names.length === 0;
+  return task === 'total' && receipts === null && hasEnd(reading) && isBare;
+};
+
+const isLostPlace: Loss = ({ cues }, { placeOf }) => cues.has('place') && placeOf === null;
+
+const isLostSum: Loss = (reading, frame) =>
+  reading.amounts.some(isSum) && !holdsSum(frame) && !isDoubted(reading);
+
+const isLostMoment: Loss = ({ words }, { task }) =>
+  task === 'count_days' && words.some(({ norm }) => /^(?:kapan|when)$/u.test(norm));
+
 /** "3 produk teratas per cabang": a list within a list. */
-function crossesTwo({ dimensions, words }: Reading, { task }: Frame): boolean {
+const crossesTwo: Loss = ({ dimensions, words }, { task }) => {
   const spoken = dimensions.filter(({ isSure, isImplied }) => isSure && !isImplied);
   const isEach = ({ from, text }: DimensionMention): boolean =>
     /^(?:per|tiap|setiap|each|by|masing|every)$/u.test(words[from - 1]?.norm ?? '') ||
     /^(?:per|tiap|setiap|each|by|every)\b/u.test(text);
   const each = spoken.filter(isEach);
   return task === 'rank' && each.some((one) => spoken.some(({ id }) => id !== one.id));
-}
+};
 
 /** A number that no slot took is half a period, a place or a name that was not read. */
-function leavesNumber({ amounts, cues }: Reading, { task }: Frame): boolean {
+const leavesNumber: Loss = ({ amounts, cues }, { task }) => {
   const isPlain = task === 'total' || task === 'compare' || task === 'daily_average' || task === 'share';
   return (
     isPlain &&
     (cues.has('nth') || amounts.some(({ op, isAmount, value }) => op === null && !isAmount && value <= 1000))
   );
-}
+};
+
+const LOSSES: readonly Loss[] = [
+  isImpossibleDay,
+  isLostShare,
+  isLostEnd,
+  isLostPlace,
+  isLostSum,
+  isLostMoment,
+  crossesTwo,
+  leavesNumber,
+];
 
 function holdsSum({ target, threshold, receipts }: Frame): boolean {
   return target !== null || threshold !== null || receipts !== null;

@@ -25,8 +25,10 @@ const TAUGHT: ReadonlySet<LessonTopic> = new Set([
 export function lesson(reading: Reading): SpecialPlan | null {
   const { lessons, cues, hours, weekdays } = reading;
   const topic = lessons[0];
-  if (topic === undefined || !isAboutWords(reading) || hours.length + weekdays.length > 0) return null;
-  const isAsked = cues.has('learn') || (TAUGHT.has(topic) && (cues.has('define') || cues.has('compare')));
+  if (topic === undefined || hours.length + weekdays.length > 0) return null;
+  const isWhy = topic === 'best_seller_against_profit' && cues.has('why');
+  if (!isAboutWords(isWhy ? { ...reading, cues: new Map() } : reading)) return null;
+  const isAsked = isWhy || cues.has('learn') || (TAUGHT.has(topic) && (cues.has('define') || cues.has('compare')));
   return isAsked ? { calls: [{ name: 'get_lesson', input: { topic } }] } : null;
 }
 

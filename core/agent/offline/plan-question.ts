@@ -9,6 +9,7 @@ import { readQuestion } from './read-question.ts';
 import { pickChoices } from './pick-choice.ts';
 import { planSeveral } from './plan-several.ts';
 import type { NameMention, Reading } from './reading.ts';
+import { resolveShown } from './resolve-shown.ts';
 import { specialPlan } from './special-plan.ts';
 
 /**
@@ -18,7 +19,7 @@ import { specialPlan } from './special-plan.ts';
 export function planQuestion(input: PlannerInput, index: LexiconIndex = indexLexicon(input.lexicon)): Plan {
   const picked = pickChoices(input);
   if (picked === null) {
-    const reading = readQuestion(input, index);
+    const reading = resolveShown(readQuestion(input, index), input.shown);
     return planSeveral(reading, input, index, planReading) ?? planReading(reading, input, index);
   }
   const last = input.previous.at(-1)?.[0];

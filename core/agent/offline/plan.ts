@@ -14,6 +14,12 @@ export interface Lexicon {
   covered: Period | null;
 }
 
+/** The names of a ranking as people read them, the first on top. */
+export interface Shown {
+  dimension: DimensionId;
+  names: readonly string[];
+}
+
 export interface PlannerInput {
   question: string;
   lexicon: Lexicon;
@@ -24,6 +30,8 @@ export interface PlannerInput {
   previous: readonly (readonly ToolCall[])[];
   /** The question that the last turn answered by asking back, or by not knowing a name in it. */
   pending?: string | null;
+  /** The list that the last answer showed, for "yang nomor 2" and "cabang itu". */
+  shown?: Shown | null;
   /** Language of the last turn, when the question itself does not tell. */
   previousLocale: Locale | null;
 }

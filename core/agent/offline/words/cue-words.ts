@@ -4,13 +4,13 @@ import { cue, type PhraseLine } from '../concepts.ts';
 export const CUE_WORDS: readonly PhraseLine[] = [
   [
     [cue('highest')],
-    `paling tinggi | paling besar | paling banyak | paling tebal | paling bagus | paling baik | paling gacor | paling oke | paling mantap | paling jago | paling gede | paling kencang | tertinggi | terbesar | terbanyak | terbaik | top | paling | best | highest | most | biggest | largest | greatest
-    | strongest | maximum | maksimal | maksimum | juara | nomor satu | number one | leading | rekor | record | paling unggul | besar ke kecil | dari besar | dari yang terbesar | dari tertinggi | paling ngebut | dari yang paling besar | sukses | tersukses | paling sukses | gacor | moncer | peringkat atas | descending | dari terbesar | teratas | papan atas | better | lebih ramai | lebih tinggi | lebih besar | lebih banyak | lebih bagus | lebih baik | higher | bigger | larger`,
+    `gedean | lebih gede | banyakan | tinggian | bagusan | larisan | menangan | yang menang | menang | unggul | wins | is winning | paling tinggi | paling besar | paling banyak | paling tebal | paling bagus | paling baik | paling gacor | paling oke | paling mantap | paling jago | paling gede | paling kencang | tertinggi | terbesar | terbanyak | terbaik | top | paling | best | highest | most | biggest | largest | greatest
+    | strongest | maximum | maksimal | maksimum | juara | nomor satu | number one | leading | rekor | record | paling unggul | besar ke kecil | dari besar | dari yang terbesar | dari tertinggi | paling ngebut | dari yang paling besar | sukses | tersukses | paling sukses | gacor | moncer | peringkat atas | descending | dari terbesar | teratas | papan atas | better | lebih tinggi | lebih besar | lebih banyak | lebih bagus | lebih baik | higher | bigger | larger`,
   ],
   [
     [cue('lowest')],
     `paling rendah | paling tipis | tertipis | thinnest | paling kecil | paling sedikit | paling jelek | paling buruk | paling parah | paling minim | paling jarang | paling lemah | paling zonk | paling ampas | terendah | terkecil | tersedikit | terburuk | terjelek | terlemah | worst | lowest | least | smallest | fewest | weakest | minimum | minimal | bottom | poorest | paling bawah | terbawah | kecil ke besar
-    | dari kecil | dari yang terkecil | dari terendah | dari yang paling kecil | paling payah | ascending | lebih sepi | lebih kecil | lebih rendah | lebih sedikit | zonk | lower | smaller | poor | jelek | buruk | paling tidak`,
+    | dari kecil | dari yang terkecil | dari terendah | dari yang paling kecil | paling payah | ascending | lebih kecil | lebih rendah | lebih sedikit | zonk | lower | smaller | poor | jelek | buruk | paling tidak`,
   ],
   [
     [cue('lowest'), cue('change')],
@@ -125,7 +125,7 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   [[cue('all')], `semua | semuanya | seluruh | all | lengkap | keseluruhan | everything | entire | complete`],
   [
     [cue('follow')],
-    `kalau | terus | lalu | trus | and | what about | how about | lanjut | bagaimana dengan | kalo yang | nah | then | same | same for | same thing | yang sama | sama juga | now | or | also | juga | begitu juga | kalau yang`,
+    `kalau | terus | lalu | trus | and | what about | how about | lanjut | bagaimana dengan | kalo yang | nah | then | same | same for | same thing | yang sama | sama juga | now | or | also | juga | begitu juga | kalau yang | instead | saja kalau`,
   ],
   [
     [cue('correct')],

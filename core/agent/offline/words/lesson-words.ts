@@ -28,7 +28,7 @@ export const LESSON_WORDS: readonly PhraseLine[] = [
   ],
   [
     [lesson('best_seller_against_profit')],
-    `laris tapi untung | laris tapi rugi | laris tapi margin | laris belum tentu untung | laku tapi untung | paling laku belum tentu untung | laris dan untung | best seller versus profit | best seller and profit | popular but not profitable | popular versus profitable`,
+    `belum tentu paling untung | belum tentu untung | belum tentu paling cuan | belum tentu cuan | tapi tidak untung | tapi rugi | tapi untungnya kecil | not always profitable | not the most profitable | not always the most profitable | does not mean profit | doesn't mean profit | laris tapi untung | laris tapi rugi | laris tapi margin | laris belum tentu untung | laku tapi untung | paling laku belum tentu untung | laris dan untung | best seller versus profit | best seller and profit | popular but not profitable | popular versus profitable`,
   ],
   [
     [lesson('slow_products')],

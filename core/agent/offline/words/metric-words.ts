@@ -14,7 +14,7 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
   ],
   [
     [metric('net_sales', 'hinted')],
-    `uang | hasil | dapat uang | menghasilkan | hasilin | earn | earned | earning | earnings | make | made | making | money | take in | took in | brought in | bring in | brings in | generate | generated | generates | cash in money
+    `uang | hasil | dapat uang | menghasilkan | hasilin | earn | earns | makes | brings | earned | earning | earnings | make | made | making | money | take in | took in | brought in | bring in | brings in | generate | generated | generates | cash in money
     | rupiah | dollars | performa | performance | performing | perform | kinerja | nilai | dapat berapa | raup | meraup | cetak | mencetak | setor | grossing`,
   ],
   [
@@ -118,10 +118,10 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('highest'), metric('orders', 'hinted')],
-    `ramai | paling ramai | teramai | busiest | most busy | busy | tersibuk | paling sibuk | sibuk | peak | crowded | most crowded | paling padat | padat | puncak | jam ramai | terpadat | rush | prime time | paling penuh | paling hectic`,
+    `ramai | lebih ramai | ramean | paling ramai | teramai | busiest | most busy | busy | tersibuk | paling sibuk | sibuk | peak | crowded | most crowded | paling padat | padat | puncak | jam ramai | terpadat | rush | prime time | paling penuh | paling hectic`,
   ],
   [
     [cue('lowest'), metric('orders', 'hinted')],
-    `sepi | paling sepi | tersepi | quietest | least busy | quiet | slowest | slow | lengang | paling lengang | sepi banget | dead | paling sunyi | calmest | paling tidak ramai | kurang ramai`,
+    `sepi | lebih sepi | sepian | paling sepi | tersepi | quietest | least busy | quiet | slowest | slow | lengang | paling lengang | sepi banget | dead | paling sunyi | calmest | paling tidak ramai | kurang ramai`,
   ],
 ];

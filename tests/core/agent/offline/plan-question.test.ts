@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { indexLexicon } from '#core/agent/offline/lexicon-index.ts';
 import { planQuestion } from '#core/agent/offline/plan-question.ts';
-import type { Lexicon, Plan } from '#core/agent/offline/plan.ts';
+import type { Lexicon, Plan, PlannerInput } from '#core/agent/offline/plan.ts';
 import type { ToolCall } from '#core/agent/tools/inputs.ts';
 import { CAFE, MART, PIZZERIA } from './lexicons.ts';
 import { CAFE_CONVERSATIONS } from './questions/cafe-conversations.ts';
 import { CAFE_ENGLISH } from './questions/cafe-english.ts';
+import { CAFE_FOLLOW_UPS } from './questions/cafe-follow-ups.ts';
 import { CAFE_INDONESIAN } from './questions/cafe-indonesian.ts';
+import { CAFE_REQUESTS } from './questions/cafe-requests.ts';
 import { CORNER_SHOP } from './questions/corner-shop.ts';
 import { PIZZERIA_QUESTIONS } from './questions/pizzeria.ts';
 import { showPlan } from './show-plan.ts';
@@ -28,6 +30,10 @@ describe('planQuestion works', () => {
     expect(showPlan(ask(question, CAFE, '2026-11-18'))).toBe(plan);
   });
 
+  it.each(rows(CAFE_REQUESTS))('reads "%s"', (question, plan) => {
+    expect(showPlan(ask(question, CAFE, '2026-11-18'))).toBe(plan);
+  });
+
   it.each(rows(CAFE_ENGLISH))('reads "%s"', (question, plan) => {
     const found = ask(question, CAFE, '2026-11-18');
     expect(showPlan(found)).toBe(plan);
@@ -45,7 +51,7 @@ describe('planQuestion works', () => {
   it('goes on with a conversation, changing one thing at a time', () => {
     const index = indexLexicon(CAFE);
     let previous: ToolCall[][] = [];
-    for (const [line, plan] of rows(CAFE_CONVERSATIONS)) {
+    for (const [line, plan] of [...rows(CAFE_CONVERSATIONS), ...rows(CAFE_FOLLOW_UPS)]) {
       const question = line.replace(/^>\s*/u, '');
       if (question === line) previous = [];
       const input = {
@@ -60,6 +66,58 @@ describe('planQuestion works', () => {
       expect(`${question}  =>  ${showPlan(found)}`).toBe(`${question}  =>  ${plan}`);
       if (found.calls.length > 0) previous = [...previous, found.calls];
     }
+  });
+});
+
+describe('planQuestion goes on from what stands open', () => {
+  const today = { lexicon: CAFE, today: '2026-11-18', timeOfDay: '14:00', previousLocale: null };
+  const follow = (first: string, then: string, more: Partial<PlannerInput> = {}): string => {
+    const before = planQuestion({ ...today, question: first, previous: [] });
+    return showPlan(planQuestion({ ...today, question: then, previous: [before.calls], ...more }));
+  };
+
+  it.each([
+    ['cabang itu per jam', 'rank hour by net_sales desc all @2026-10-01..2026-10-31 outlet=Ubud'],
+    ['yang nomor 2?', 'net_sales @2026-10-01..2026-10-31 outlet=Kemang'],
+    ['the second one', 'net_sales @2026-10-01..2026-10-31 outlet=Kemang'],
+    ['yang kedua kalau bulan ini?', 'net_sales @2026-11-01..2026-11-18 outlet=Kemang'],
+    ['omzet kuartal kedua', 'net_sales @2026-04-01..2026-06-30'],
+    ['top 2', 'rank outlet by net_sales desc 2 @2026-10-01..2026-10-31'],
+  ])('knows what "%s" points at in the list just shown', (then, plan) => {
+    const shown = { dimension: 'outlet' as const, names: ['Ubud', 'Kemang', 'Denpasar'] };
+    expect(follow('omzet per cabang bulan lalu', then, { shown })).toBe(plan);
+  });
+
+  it('keeps the question when a name was not known', () => {
+    const pending = 'martabak laku berapa bulan lalu';
+    expect(follow(pending, 'kalau pisang goreng?', { pending })).toBe(
+      'items_sold @2026-10-01..2026-10-31 product=Pisang Goreng',
+    );
+  });
+
+  it('asks with whole questions after a bare "berapa?", and answers the one picked', () => {
+    expect(follow('berapa?', '2', { pending: 'berapa?' })).toBe('net_sales @2026-11-17');
+    expect(follow('berapa?', 'yang kemarin', { pending: 'berapa?' })).toBe('net_sales @2026-11-17');
+  });
+
+  it('gives all choices when all are wanted', () => {
+    const pending = 'latte bulan lalu';
+    expect(follow(pending, 'dua-duanya', { pending })).toBe(
+      'net_sales @2026-10-01..2026-10-31 product=Matcha Latte|Caffe Latte|Caramel Latte',
+    );
+  });
+
+  it('answers again in the language that is asked for', () => {
+    const input = { ...today, question: 'in english please', previous: [] };
+    const before = planQuestion({ ...today, question: 'omzet kemarin', previous: [] });
+    const again = planQuestion({ ...input, previous: [before.calls] });
+    expect(again.locale).toBe('en');
+    expect(showPlan(again)).toBe('net_sales @2026-11-17');
+  });
+
+  it('forgets when told so, and only then', () => {
+    expect(ask('lupakan percakapan ini', CAFE, '2026-11-18').effect).toBe('forget');
+    expect(ask('aku lupa, omzet kemarin berapa', CAFE, '2026-11-18').effect).toBeNull();
   });
 });
 

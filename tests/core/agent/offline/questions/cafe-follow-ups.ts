@@ -1,0 +1,72 @@
+/** Longer conversations at the café on Wednesday 18 November 2026; lines with `>` go on with the one before. */
+export const CAFE_FOLLOW_UPS = `
+omzet bulan lalu  =>  net_sales @2026-10-01..2026-10-31
+> kalau bulan ini  =>  net_sales @2026-11-01..2026-11-18
+> yang di Denpasar aja  =>  net_sales @2026-11-01..2026-11-18 outlet=Denpasar
+> per jam dong  =>  rank hour by net_sales desc all @2026-11-01..2026-11-18 outlet=Denpasar
+> kalau yang kopi?  =>  rank hour by net_sales desc all @2026-11-01..2026-11-18 outlet=Denpasar category=Kopi
+> top 3  =>  rank hour by net_sales desc 3 @2026-11-01..2026-11-18 outlet=Denpasar category=Kopi
+> yang paling sepi  =>  rank hour by net_sales asc 3 @2026-11-01..2026-11-18 outlet=Denpasar category=Kopi
+> sebaliknya  =>  rank hour by net_sales desc 3 @2026-11-01..2026-11-18 outlet=Denpasar category=Kopi
+> dalam persen  =>  share net_sales @2026-11-01..2026-11-18 outlet=Denpasar category=Kopi of outlet=Denpasar
+produk terlaris bulan lalu  =>  rank product by items_sold desc 5 @2026-10-01..2026-10-31
+> top 10  =>  rank product by items_sold desc 10 @2026-10-01..2026-10-31
+> yang kurang laku  =>  rank product by items_sold asc 10 @2026-10-01..2026-10-31
+> sebaliknya  =>  rank product by items_sold desc 10 @2026-10-01..2026-10-31
+> kalau minggu ini  =>  rank product by items_sold desc 10 @2026-11-16..2026-11-18
+> kontribusinya berapa persen  =>  say unclear
+> itu di ubud  =>  rank product by items_sold desc 10 @2026-11-16..2026-11-18 outlet=Ubud
+omzet denpasar bulan lalu  =>  net_sales @2026-10-01..2026-10-31 outlet=Denpasar
+> kalau ubud?  =>  net_sales @2026-10-01..2026-10-31 outlet=Ubud
+> dua-duanya  =>  net_sales @2026-10-01..2026-10-31 outlet=Denpasar ; net_sales @2026-10-01..2026-10-31 outlet=Ubud
+> bandingkan keduanya  =>  net_sales @2026-10-01..2026-10-31 outlet=Denpasar ; net_sales @2026-10-01..2026-10-31 outlet=Ubud
+omzet bulan ini vs bulan lalu  =>  change net_sales @2026-11-01..2026-11-18 vs 2026-10-01..2026-10-31
+> dalam persen  =>  change net_sales @2026-11-01..2026-11-18 vs 2026-10-01..2026-10-31
+> kalau transaksi?  =>  change orders @2026-11-01..2026-11-18 vs 2026-10-01..2026-10-31
+> grafiknya dong  =>  chart orders per day all @2026-11-01..2026-11-18 vs 2026-10-01..2026-10-31
+> kenapa?  =>  why orders @2026-11-01..2026-11-18 vs 2026-10-01..2026-10-31
+> produknya?  =>  why orders @2026-11-01..2026-11-18 vs 2026-10-01..2026-10-31 by product
+omzet bulan lalu  =>  net_sales @2026-10-01..2026-10-31
+> rata-ratanya?  =>  avg/day net_sales @2026-10-01..2026-10-31
+> per hari  =>  rank day by net_sales desc all @2026-10-01..2026-10-31
+> hari apa  =>  rank weekday by net_sales desc all @2026-10-01..2026-10-31
+> itu naik atau turun?  =>  change net_sales @2026-10-01..2026-10-31 vs 2026-09-01..2026-09-30
+omzet kemarin  =>  net_sales @2026-11-17
+> bukan, maksudku transaksi  =>  orders @2026-11-17
+> eh salah, september  =>  orders @2026-09-01..2026-09-30
+> maksudnya transaksi bukan omzet  =>  orders @2026-09-01..2026-09-30
+> gofood berapa  =>  orders @2026-09-01..2026-09-30 sales_channel=GoFood
+> berapa persen dari total  =>  share orders @2026-09-01..2026-09-30 sales_channel=GoFood of all
+> selain gofood  =>  share orders @2026-09-01..2026-09-30 sales_channel=Dine In|Take Away|GrabFood|Shopee of all
+sales yesterday  =>  net_sales @2026-11-17
+> and orders?  =>  orders @2026-11-17
+> what about last week  =>  orders @2026-11-09..2026-11-15
+> only in ubud  =>  orders @2026-11-09..2026-11-15 outlet=Ubud
+> per day  =>  rank day by orders desc all @2026-11-09..2026-11-15 outlet=Ubud
+> as a chart  =>  chart orders per day all @2026-11-09..2026-11-15 outlet=Ubud
+> as csv  =>  csv orders per day @2026-11-09..2026-11-15 outlet=Ubud
+> compare it with the week before  =>  change orders @2026-11-09..2026-11-15 vs 2026-11-02..2026-11-08 outlet=Ubud
+> why?  =>  why orders @2026-11-09..2026-11-15 vs 2026-11-02..2026-11-08 outlet=Ubud
+> in percent  =>  change orders @2026-11-09..2026-11-15 vs 2026-11-02..2026-11-08 outlet=Ubud
+top 5 products last month  =>  rank product by net_sales desc 5 @2026-10-01..2026-10-31
+> the other way round  =>  rank product by net_sales asc 5 @2026-10-01..2026-10-31
+> top 10  =>  rank product by net_sales desc 10 @2026-10-01..2026-10-31
+> as a table  =>  table net_sales per product @2026-10-01..2026-10-31
+> for ubud only  =>  table net_sales per product @2026-10-01..2026-10-31 outlet=Ubud
+> and the number one?  =>  rank product by net_sales desc 1 @2026-10-01..2026-10-31 outlet=Ubud
+> which is second?  =>  rank product by net_sales desc 2 @2026-10-01..2026-10-31 outlet=Ubud
+denpasar vs ubud bulan lalu  =>  net_sales @2026-10-01..2026-10-31 outlet=Denpasar ; net_sales @2026-10-01..2026-10-31 outlet=Ubud
+> compare them by orders  =>  orders @2026-10-01..2026-10-31 outlet=Denpasar ; orders @2026-10-01..2026-10-31 outlet=Ubud
+> mana yang lebih tinggi  =>  rank outlet by orders desc 1 @2026-10-01..2026-10-31 outlet=Denpasar|Ubud
+omzet per cabang bulan lalu  =>  rank outlet by net_sales desc all @2026-10-01..2026-10-31
+> yang nomor 2?  =>  rank outlet by net_sales desc 2 @2026-10-01..2026-10-31
+> grafik dong  =>  chart net_sales per outlet 2 @2026-10-01..2026-10-31
+> kirim csv  =>  csv net_sales per outlet @2026-10-01..2026-10-31
+> kalau tahun lalu  =>  csv net_sales per outlet @2025-01-01..2025-12-31
+gofood vs grabfood bulan lalu  =>  net_sales @2026-10-01..2026-10-31 sales_channel=GoFood ; net_sales @2026-10-01..2026-10-31 sales_channel=GrabFood
+> grafiknya  =>  chart net_sales per sales_channel all @2026-10-01..2026-10-31 sales_channel=GoFood|GrabFood
+omzet kopi bulan lalu  =>  net_sales @2026-10-01..2026-10-31 category=Kopi
+> dan non kopi?  =>  net_sales @2026-10-01..2026-10-31 category=Non Kopi
+> totalnya berapa  =>  net_sales @2026-10-01..2026-10-31 category=Non Kopi
+> digabung  =>  net_sales @2026-10-01..2026-10-31 category=Non Kopi
+`;
