@@ -73,6 +73,13 @@ const waitForMessages = async (count: number) => {
   }
   return telegram.sent('77');
 };
+const waitForPhotos = async (count: number) => {
+  const photos = () => telegram.calls.flatMap(({ files }) => (files.photo ? [files.photo] : []));
+  for (let tries = 0; tries < 100 && photos().length < count; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return photos();
+};
 
 describe('the worker in workerd', () => {
   describe('works', () => {
@@ -95,6 +102,17 @@ describe('the worker in workerd', () => {
       expect(linked).toHaveLength(1);
       expect((await deliver('omzet kemarin berapa?')).status).toBe(200);
       expect((await waitForMessages(2)).at(-1)).toContain('246.914');
+    });
+    it('draws pictures for Telegram, the second as well as the first', async () => {
+      for (const count of [1, 2]) {
+        expect((await deliver('grafik omzet per jam kemarin')).status).toBe(200);
+        const photos = await waitForPhotos(count);
+        expect(photos).toHaveLength(count);
+        const { bytes } = photos.at(-1) ?? { bytes: new Uint8Array() };
+        expect(Buffer.from(bytes.subarray(1, 4)).toString()).toBe('PNG');
+        // A picture without its letters is far smaller.
+        expect(bytes.length).toBeGreaterThan(15_000);
+      }
     });
     it('serves the page with the security headers of the API', async () => {
       const page = await worker.fetch('/');
