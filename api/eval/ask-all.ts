@@ -42,7 +42,8 @@ export async function askAll(options: AskAllOptions): Promise<AskedQuestion[]> {
     const before = question.followup_of ? histories.get(question.followup_of) : undefined;
     const states = before?.states ?? [];
     const meter = createMeter();
-    const asking = { ctx, question: question.question, history: states, models, meter };
+    const lexicon = await lexiconOf(question, ctx);
+    const asking = { ctx, question: question.question, history: states, models, meter, lexicon };
     const result = await answerQuestion({ ...asking, ...limits });
     options.onUses?.(meter.uses());
     const root = before?.root ?? question.id;
