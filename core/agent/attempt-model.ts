@@ -10,6 +10,7 @@ import { INSTRUCTIONS, NO_REFERENCE } from './prompt.ts';
 import { repairText, runModel } from './run-model.ts';
 import { toSdkTools } from './sdk-tools.ts';
 import type { ToolName } from './tools/inputs.ts';
+import { TOOLS } from './tools/registry.ts';
 import type { ToolTurn } from './tools/tool.ts';
 
 export interface Attempt {
@@ -57,6 +58,9 @@ export async function attemptModel(options: AttemptOptions): Promise<AttemptResu
   return { ok: false, error: ledger.errors[0] ?? null, failure: 'refused_text', findings: null };
 }
 
+/** What a model has read and nobody else is to read. */
+const RULES = [INSTRUCTIONS, ...TOOLS.map(({ description }) => description)].join('\n');
+
 async function speak(options: AttemptOptions): Promise<ComposedText | null> {
   const { model, messages, turn, signal, onProgress } = options;
   const tools = toSdkTools({ turn, onCall: onProgress });
@@ -65,11 +69,11 @@ async function speak(options: AttemptOptions): Promise<ComposedText | null> {
   const isOffline = model.modelId === OFFLINE_MODEL_ID;
   if (isOffline ? failedToLook(turn) : avoidedLooking(options)) return null;
   onProgress('wording');
-  const first = lockText(run.text, INSTRUCTIONS, turn);
+  const first = lockText(run.text, RULES, turn);
   if ('text' in first) return first;
   if (isOffline || turn.results.errors.length > 0) return null;
   const repaired = await repairText(asked, run, first.violations);
-  const second = lockText(repaired.text, INSTRUCTIONS, turn);
+  const second = lockText(repaired.text, RULES, turn);
   return 'text' in second ? second : null;
 }
 
@@ -115,7 +119,7 @@ function wordOffline({ turn, understood }: AttemptOptions): Attempt | null {
   if (refs.length === 0) return null;
   const hasFigures = refs.some(isFigureRef);
   const template = placeReferences(refs, hasFigures ? understood.assumptions : []);
-  const composed = lockText(template, INSTRUCTIONS, turn);
+  const composed = lockText(template, RULES, turn);
   return 'text' in composed ? { composed, ledger, model: OFFLINE_MODEL_ID } : null;
 }
 

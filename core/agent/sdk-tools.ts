@@ -32,14 +32,23 @@ export function toSdkTools({ turn, onCall }: SdkToolsOptions): ToolSet {
   );
 }
 
+type InputSchema = ReturnType<typeof jsonSchema<unknown>>;
+
+/** The registry never changes, and writing its schemas anew would cost each turn milliseconds. */
+const schemas = new Map<string, InputSchema>();
+
 /** The model reads the bare shape; what it sends is checked by the tool's own schema. */
-function toInputSchema({ input }: AgentTool): ReturnType<typeof jsonSchema<unknown>> {
-  return jsonSchema<unknown>(toModelSchema(input), {
+function toInputSchema({ name, input }: AgentTool): InputSchema {
+  const known = schemas.get(name);
+  if (known) return known;
+  const schema = jsonSchema<unknown>(toModelSchema(input), {
     validate: (value) => {
       const parsed = input.safeParse(value);
       return parsed.success ? { success: true, value: parsed.data } : { success: false, error: parsed.error };
     },
   });
+  schemas.set(name, schema);
+  return schema;
 }
 
 async function runTool(entry: AgentTool, turn: ToolTurn, input: unknown): Promise<ToolReading> {
