@@ -184,7 +184,14 @@ function toChain({ request, situation, meter, started }: Preparation): ChainOpti
     messages: [...toMessages(turns), toQuestion(facts, question)],
     facts,
     question,
-    turn: { ctx, locale: understood.locale, previous: callsOf(turns), outlet: memory.outlet },
+    turn: {
+      ctx,
+      locale: understood.locale,
+      previous: callsOf(turns),
+      outlet: memory.outlet,
+      question: [...turns.map((turn) => turn.question), question].join('\n'),
+      names: situation.lexicon.names,
+    },
     meter,
   };
 }

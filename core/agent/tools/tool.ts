@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { TenantContext } from '../../db/tenant-context.ts';
+import type { RecordedNames } from '../../metrics/list-names.ts';
 import type { MetricFilter, MetricId, ReceiptCondition } from '../../metrics/types.ts';
 import type { Locale } from '../../text.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Period } from '../../time.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { settleNames } from './settle-names.ts';
 import { TOOL_INPUTS, type ToolCall, type ToolInput, type ToolName } from './inputs.ts';
 
 /** One metric of one period, and the names and receipts it is narrowed to. */
@@ -24,6 +26,10 @@ export interface ToolTurn {
   previous: readonly (readonly ToolCall[])[];
   /** The outlet that the conversation keeps to, as recorded. */
   outlet?: string | null;
+  /** What the person wrote: their own words may be repeated to them. */
+  question?: string;
+  /** The recorded names, when they were read before. */
+  names?: RecordedNames;
 }
 
 /** A tool as the registry holds it: it parses its own input and knows no model SDK. */
@@ -48,6 +54,7 @@ export function defineTool<Name extends ToolName>(definition: ToolDefinition<Nam
     name: definition.name,
     description: definition.description,
     input,
-    run: async (turn, raw) => definition.run(turn, input.parse(raw) as ToolInput<Name>),
+    run: async (turn, raw) =>
+      definition.run(turn, await settleNames(turn, input.parse(raw) as ToolInput<Name>)),
   };
 }

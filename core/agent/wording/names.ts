@@ -28,6 +28,10 @@ const PREFIXES: Partial<Record<DimensionId, Localized>> = {
 };
 
 const LONGEST_NAME = 80;
+/** Chat apps make links of bare domains, mentions and commands by themselves. */
+const DOMAIN_DOT =
+  /(?<=[\p{L}\p{N}-])\.(?=(?:com|net|org|id|co|io|me|ai|xyz|info|biz|app|dev|link|site|online|shop|store|page|top|club|ly|gg|ru|cn|tk|example)\b)/giu;
+const MENTION = /@(?=[\p{L}\p{N}])|(?<=^|\s)\/(?=\p{L})/gu;
 
 /** A key of a dimension in words: `31 Jul 2025` for a day, `jam 08.00–08.59` for an hour. */
 export function wordKey(dimension: DimensionId, key: string, locale: Locale): string {
@@ -66,6 +70,9 @@ export function toPlainName(name: string): string {
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S*|\bwww\.\S+|\bt\.me\/\S*/gi, '(tautan)')
+    .replace(DOMAIN_DOT, '·')
+    .replace(MENTION, '$& ')
+    .replace(/(\p{M}{2})\p{M}+/gu, '$1')
     .replace(/[<>`*_~|{}[\]]/g, '')
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -56,7 +56,7 @@ describe('the agent tools', () => {
         filters: [{ dimension: 'sales_channel', values: ['gofood'] }],
         receipts: { op: '>', amount: 20_000 },
       });
-      expect(texts).toEqual(['Jumlah transaksi kanal gofood di atas Rp 20.000, Juli 2025: 5.']);
+      expect(texts).toEqual(['Jumlah transaksi kanal Gofood di atas Rp 20.000, Juli 2025: 5.']);
     });
 
     it('divides a daily average by the days with sales', async () => {

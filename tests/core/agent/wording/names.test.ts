@@ -4,12 +4,16 @@ import { toPlainName } from '#core/agent/wording/names.ts';
 
 describe('toPlainName', () => {
   describe('works', () => {
-    it.each(['Es Teh No.1', 'Nasi Goreng (Pedas) 50% + Telur', "D'Coffee & Co.", 'Kopi 3/4'])(
-      'leaves "%s" as it is',
-      (name) => {
-        expect(toPlainName(name)).toBe(name);
-      },
-    );
+    it.each([
+      'Es Teh No.1',
+      'Nasi Goreng (Pedas) 50% + Telur',
+      "D'Coffee & Co.",
+      'Kopi 3/4',
+      'Susu w/ gula',
+      'Kopi @ rumah',
+    ])('leaves "%s" as it is', (name) => {
+      expect(toPlainName(name)).toBe(name);
+    });
   });
 
   describe('fails well', () => {
@@ -21,6 +25,11 @@ describe('toPlainName', () => {
       ['<img src=x>', 'img src=x'],
       ['a\nb\u202Ec', 'a b c'],
       ['\u200B', '(tanpa nama)'],
+      ['Kopi evil.com/x', 'Kopi evil·com/x'],
+      ['toko.evil.co.id', 'toko.evil·co·id'],
+      ['hubungi @penipu', 'hubungi @ penipu'],
+      ['/start lagi', '/ start lagi'],
+      [`K${'\u0301'.repeat(9)}opi`, 'K\u0301\u0301opi'],
     ])('makes %j harmless', (name, plain) => {
       expect(toPlainName(name)).toBe(plain);
     });
