@@ -2,7 +2,7 @@ import type { Locale, Localized } from '../../text.ts';
 import type { OwnerNotice } from '../ledger/owner-notice.ts';
 import type { Proposal } from '../proposal.ts';
 import { toPlainName } from './names.ts';
-import { wordClock, wordOmzet } from './settings.ts';
+import { MIDNIGHT, wordClock, wordOmzet } from './settings.ts';
 
 type SettingProposal = Extract<Proposal, { action: 'change_setting' }>;
 
@@ -40,13 +40,18 @@ function wordDayStart(
   locale: Locale,
 ): string {
   const [to, from] = [wordClock(value, locale), wordClock(before, locale)];
+  const isMidnight = value === MIDNIGHT;
   const place = outlet ? toPlainName(outlet.name) : null;
   if (locale === 'id') {
     const where = place ? `cabang ${place}` : 'semua cabang';
-    return `Ubah awal hari usaha ${where} jadi ${to}? Sekarang ${from}. Penjualan sebelum jam itu masuk hari sebelumnya, termasuk yang sudah tercatat.`;
+    const effect = isMidnight
+      ? 'Penjualan kembali mengikuti tanggal kalender'
+      : 'Penjualan sebelum jam itu masuk hari sebelumnya';
+    return `Ubah awal hari usaha ${where} jadi ${to}? Sekarang ${from}. ${effect}, termasuk yang sudah tercatat.`;
   }
   const where = place ? `outlet ${place}` : 'all outlets';
-  return `Change the start of the business day of ${where} to ${to}? Now ${from}. Sales before that move to the day before, those already stored too.`;
+  const effect = isMidnight ? 'Sales follow the calendar again' : 'Sales before that move to the day before';
+  return `Change the start of the business day of ${where} to ${to}? Now ${from}. ${effect}, those already stored too.`;
 }
 
 const CHOICES: Readonly<Record<Proposal['action'], Readonly<Record<Locale, readonly string[]>>>> = {

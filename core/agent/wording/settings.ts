@@ -44,6 +44,8 @@ function wordPlace(outlet: string | null, locale: Locale): string {
   return locale === 'id' ? ` di cabang ${toPlainName(outlet)}` : ` at outlet ${toPlainName(outlet)}`;
 }
 
+export const MIDNIGHT = '00:00';
+
 /** What holds, as a whole sentence. */
 function wordValue({ key, value, outlet }: Value, locale: Locale): string {
   const isYes = value === 'yes';
@@ -52,13 +54,19 @@ function wordValue({ key, value, outlet }: Value, locale: Locale): string {
   if (locale === 'id') {
     if (key === 'omzet_means') return `Di usaha ini omzet berarti ${wordOmzet(value, locale)}.`;
     if (key === 'day_starts_at') {
-      return `Hari usaha${place} mulai ${clock}; penjualan sebelum jam itu masuk hari sebelumnya.`;
+      const meaning =
+        value === MIDNIGHT
+          ? 'sama dengan tanggal kalender'
+          : 'penjualan sebelum jam itu masuk hari sebelumnya';
+      return `Hari usaha${place} mulai ${clock}: ${meaning}.`;
     }
     return `Viewer ${isYes ? 'boleh' : 'tidak bisa'} melihat HPP, laba dan margin.`;
   }
   if (key === 'omzet_means') return `At this business sales mean ${wordOmzet(value, locale)}.`;
   if (key === 'day_starts_at') {
-    return `The business day${place} starts at ${clock}; sales before that belong to the day before.`;
+    const meaning =
+      value === MIDNIGHT ? 'the same as the calendar' : 'sales before that belong to the day before';
+    return `The business day${place} starts at ${clock}: ${meaning}.`;
   }
   return `Viewers ${isYes ? 'may' : 'may not'} see cost, profit and margin.`;
 }

@@ -26,6 +26,8 @@ describe('readConsent', () => {
       'nggak usah deh'.slice(0, 6),
       'jangan dulu',
       'no',
+      'no thanks',
+      'nggak, makasih',
       'cancel it',
       'lupain aja',
       "don't",

@@ -35,7 +35,7 @@ describe('manage_settings', () => {
   describe('works', () => {
     it('tells what holds while nobody has decided', async () => {
       expect(await tell({ setting: 'day_starts_at' })).toEqual([
-        'Hari usaha mulai jam 00.00; penjualan sebelum jam itu masuk hari sebelumnya. Pemilik atau admin bisa mengubahnya lewat chat ini.',
+        'Hari usaha mulai jam 00.00: sama dengan tanggal kalender. Pemilik atau admin bisa mengubahnya lewat chat ini.',
       ]);
       expect(await tell({ setting: 'viewers_see_profit' }, 'viewer', 'en')).toEqual([
         'Viewers may not see cost, profit and margin. The owner or an admin can change it in this chat.',
@@ -47,7 +47,7 @@ describe('manage_settings', () => {
       const [text] = await tell({ setting: 'day_starts_at' });
       expect(text).toContain('Kecuali Ubud jam 01.30.');
       expect(await tell({ setting: 'day_starts_at', outlet: 'ubud' })).toEqual([
-        expect.stringMatching(/^Hari usaha di cabang Ubud mulai jam 01\.30;/),
+        expect.stringMatching(/^Hari usaha di cabang Ubud mulai jam 01\.30: penjualan sebelum jam itu/),
       ]);
       await start('Ubud', 0);
     });
