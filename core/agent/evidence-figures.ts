@@ -72,12 +72,22 @@ function toFileFigures(
   return [
     { ...base, stat: 'record_count', unit: 'rows', value: rows, part: name },
     { ...base, stat: 'record_count', unit: 'rows', value: acceptedRows, part: `${name}: loaded` },
-    ...totals.flatMap(({ column, isMoney, stated, summed }): Figure[] => {
+    ...totals.flatMap(({ column, isMoney, stated, summed, loaded }): Figure[] => {
       const shared = { ...base, stat: 'source_total' as const, unit: isMoney ? currency : 'units' };
       return [
         { ...shared, value: stated, part: column },
-        { ...shared, value: summed, part: `${column}: rows` },
+        ...(stated === summed ? [] : [{ ...shared, value: summed, part: `${column}: rows` }]),
+        ...(loaded === null || loaded === stated ? [] : listLoaded(shared, column, stated, loaded)),
       ];
     }),
+  ];
+}
+
+type Shared = Base & Pick<Figure, 'unit'> & { stat: 'source_total' };
+
+function listLoaded(shared: Shared, column: string, stated: number, loaded: number): Figure[] {
+  return [
+    { ...shared, value: loaded, part: `${column}: loaded` },
+    { ...shared, value: Math.abs(stated - loaded), part: `${column}: difference` },
   ];
 }

@@ -27,8 +27,20 @@ export interface EvidenceFile {
   /** Rows with data, and those of them that were loaded. */
   rows: number;
   acceptedRows: number;
-  /** The totals row of the file beside the sum of its rows, in the file's own figures. */
-  totals: { column: string; isMoney: boolean; stated: number; summed: number }[];
+  totals: EvidenceTotal[];
+  /** Why loaded figures may differ from the file's, as far as the load saw it. */
+  causes: ('held' | 'void' | 'refund')[];
+}
+
+/** A figure of a file's own totals row, in major units or a count. */
+export interface EvidenceTotal {
+  column: string;
+  isMoney: boolean;
+  stated: number;
+  /** What the rows above it add up to. */
+  summed: number;
+  /** What was loaded of it; null where the upload tells it for several tables together. */
+  loaded: number | null;
 }
 
 /**
@@ -63,7 +75,7 @@ interface RunRow {
   voids: number;
   void_net: number;
   file_name: string | null;
-  tables: unknown;
+  report: unknown;
 }
 
 const MOST_FILES = 5;
@@ -77,7 +89,7 @@ async function listRuns(
   if (outletIds.length === 0) return [];
   return selectRows<RunRow>(
     tx,
-    sql`select g.*, src.kind, src.name, r.file_name, r.report -> 'tables' as tables
+    sql`select g.*, src.kind, src.name, r.file_name, r.report
         from (
           select s.run_id, s.source_id, count(*) filter (where s.status = 'completed')::int as counted,
             count(*) filter (where s.status <> 'completed' and s.kind = 'sale')::int as voids,
@@ -126,50 +138,68 @@ function toSource(runs: readonly RunRow[], held: readonly HeldRow[]): EvidenceSo
 }
 
 /** The part of an upload's report that is read back; see ingestion/report.ts. */
-const Tables = z.array(
-  z.object({
-    rows: z.number(),
-    acceptedRows: z.number(),
-    mapping: z.array(z.object({ column: z.string(), role: z.string().nullable() })),
-    sourceTotals: z.array(z.object({ column: z.string(), stated: z.number(), summed: z.number() })),
-  }),
-);
+const Report = z.object({
+  quarantined: z.array(z.unknown()),
+  totals: z.record(z.string(), z.number().nullable()),
+  tables: z.array(
+    z.object({
+      rows: z.number(),
+      acceptedRows: z.number(),
+      mapping: z.array(z.object({ column: z.string(), role: z.string().nullable() })),
+      sourceTotals: z.array(z.object({ column: z.string(), stated: z.number(), summed: z.number() })),
+    }),
+  ),
+});
+type Report = z.infer<typeof Report>;
 
-/** Columns whose totals an owner knows, the most telling first; units are counts, the others money. */
-const TOLD = [
-  'net',
-  'subtotal',
-  'gross',
-  'total',
-  'paid',
-  'discount',
-  'refunds',
-  'tax',
-  'service',
-  'quantity',
-];
+/** Columns whose totals an owner knows, the most telling first, with what was loaded of them. */
+const TOLD: Readonly<Record<string, string | null>> = {
+  net: 'net_sales',
+  gross: 'gross_sales',
+  total: 'total_collected',
+  discount: 'discounts',
+  tax: 'tax',
+  service: 'service_charge',
+  subtotal: null,
+  quantity: null,
+};
 const MOST_TOTALS = 3;
 
-function toFile({ file_name: name, tables }: RunRow): EvidenceFile[] {
-  const parsed = Tables.safeParse(tables);
+function toFile({ file_name: name, report }: RunRow): EvidenceFile[] {
+  const parsed = Report.safeParse(report);
   if (name === null || !parsed.success) return [];
-  const totals = parsed.data.flatMap(({ mapping, sourceTotals }) =>
-    sourceTotals.flatMap(({ column, stated, summed }) => {
-      const place = TOLD.indexOf(mapping.find((one) => one.column === column)?.role ?? '');
-      return place < 0 ? [] : [{ place, column, isMoney: TOLD[place] !== 'quantity', stated, summed }];
-    }),
-  );
+  const { tables, totals, quarantined } = parsed.data;
   return [
     {
       name,
-      rows: parsed.data.reduce((sum, table) => sum + table.rows, 0),
-      acceptedRows: parsed.data.reduce((sum, table) => sum + table.acceptedRows, 0),
-      totals: totals
-        .toSorted(
-          (a, b) => Number(a.stated === a.summed) - Number(b.stated === b.summed) || a.place - b.place,
-        )
-        .slice(0, MOST_TOTALS)
-        .map(({ column, isMoney, stated, summed }) => ({ column, isMoney, stated, summed })),
+      rows: tables.reduce((sum, table) => sum + table.rows, 0),
+      acceptedRows: tables.reduce((sum, table) => sum + table.acceptedRows, 0),
+      totals: listTotals(parsed.data),
+      causes: [
+        ...(quarantined.length > 0 ? (['held'] as const) : []),
+        ...((totals['voidReceipts'] ?? 0) > 0 ? (['void'] as const) : []),
+        ...((totals['refunds'] ?? 0) > 0 ? (['refund'] as const) : []),
+      ],
     },
   ];
+}
+
+function listTotals({ tables, totals }: Report): EvidenceTotal[] {
+  const roles = Object.keys(TOLD);
+  return tables
+    .flatMap(({ mapping, sourceTotals }) =>
+      sourceTotals.flatMap((total) => {
+        const role = mapping.find((one) => one.column === total.column)?.role ?? '';
+        return roles.includes(role) ? [{ role, ...total }] : [];
+      }),
+    )
+    .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
+    .slice(0, MOST_TOTALS)
+    .map(({ role, column, stated, summed }) => ({
+      column,
+      isMoney: role !== 'quantity',
+      stated,
+      summed,
+      loaded: tables.length === 1 ? (totals[TOLD[role] ?? ''] ?? null) : null,
+    }));
 }

@@ -1,14 +1,14 @@
 import { CATALOGUE } from '../../metrics/catalogue.ts';
-import { formatValue } from '../../metrics/format-value.ts';
-import type { EvidenceFile, EvidenceSource } from '../../metrics/list-evidence-sources.ts';
+import type { EvidenceSource } from '../../metrics/list-evidence-sources.ts';
 import type { Locale } from '../../text.ts';
 import type { Evidence } from '../ledger/evidence.ts';
 import { isTableCut } from './evidence-table.ts';
+import { wordFile, wordNumber } from './evidence-file.ts';
 import { wordHeld } from './held-rows.ts';
 import { toPlainName } from './names.ts';
 import { wordInstant, wordPeriod } from './periods.ts';
 import { capitalise, wordConditions } from './statements.ts';
-import { labelOf, wordAsked, wordValue } from './values.ts';
+import { labelOf, wordValue } from './values.ts';
 
 const BULLET = '• ';
 
@@ -107,29 +107,6 @@ function wordSource(source: EvidenceSource, { currency }: Evidence, locale: Loca
   return [`${name}: ${counted}; ${held.length > 0 ? waiting : nothing}.`, ...files].join(' ');
 }
 
-/** `juli.xlsx: 1.200 baris, 1.198 dimuat; “Total” di berkas Rp 5.000, jumlah barisnya sama.` */
-function wordFile(
-  { name, rows, acceptedRows, totals }: EvidenceFile,
-  currency: string,
-  locale: Locale,
-): string {
-  const isId = locale === 'id';
-  const start = isId
-    ? `${toPlainName(name)}: ${wordNumber(rows, locale)} baris, ${wordNumber(acceptedRows, locale)} dimuat`
-    : `${toPlainName(name)}: ${wordNumber(rows, locale)} rows, ${wordNumber(acceptedRows, locale)} loaded`;
-  const checks = totals.map(({ column, isMoney, stated, summed }) => {
-    const show = (value: number): string =>
-      isMoney ? wordAsked(value, 'money', currency, locale) : wordNumber(value, locale);
-    const own = isId
-      ? `“${toPlainName(column)}” menurut berkas ${show(stated)}`
-      : `“${toPlainName(column)}” in the file ${show(stated)}`;
-    if (stated === summed)
-      return isId ? `${own}, sama dengan jumlah barisnya` : `${own}, equal to the sum of its rows`;
-    return isId ? `${own}, jumlah barisnya ${show(summed)}` : `${own}, its rows sum to ${show(summed)}`;
-  });
-  return `${[start, ...checks].join('; ')}.`;
-}
-
 /** Each outlet's own end, where they differ. */
 function wordReach({ places }: Evidence, locale: Locale): string[] {
   const known = places.flatMap(({ outlet, timeZone, through }) =>
@@ -156,10 +133,6 @@ function wordRows(evidence: Evidence, locale: Locale): string {
   return isId
     ? `Berkas CSV berisi ${count} baris terbaru; untuk selebihnya, minta bukti periode yang lebih pendek.`
     : `The CSV file holds the latest ${count} rows; for the rest, ask for the proof of a shorter period.`;
-}
-
-function wordNumber(value: number, locale: Locale): string {
-  return formatValue(value, 'units', '', locale);
 }
 
 function wordCount(

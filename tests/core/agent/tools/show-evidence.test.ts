@@ -110,7 +110,7 @@ describe('showing evidence', () => {
         [
           'Bukti: omzet 1–5 Jul 2025: Rp 240.000, dari 12 struk.',
           '• Omzet: nilai penjualan setelah diskon dan refund, sebelum pajak dan service.',
-          '• Berkas: 12 struk dan refund periode ini; baris yang ditahan: 1 tanpa tanggal. kopi.csv: 13 baris, 12 dimuat; “Total” menurut berkas Rp 260.000, sama dengan jumlah barisnya; “Jumlah” menurut berkas 13, sama dengan jumlah barisnya.',
+          '• Berkas: 12 struk dan refund periode ini; baris yang ditahan: 1 tanpa tanggal. kopi.csv: 13 baris, 12 dimuat; “Total” di berkas Rp 260.000, yang dimuat Rp 240.000, selisih Rp 20.000 (ada baris yang ditahan); “Jumlah” di berkas 13, sama dengan jumlah barisnya.',
           'Yang terbaru ada di tabel, semuanya di berkas CSV.',
         ].join('\n'),
       ]);
