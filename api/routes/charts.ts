@@ -23,7 +23,7 @@ export function createChartRoutes(options: AppOptions): Hono<AppEnv> {
   return new Hono<AppEnv>().post('/', limit, validateJson(Drawing), async (c) => {
     await getSessionPerson(c, options);
     const { chart, width, theme } = c.req.valid('json');
-    const svg = renderChartSvg(chart, { width, theme, fontFamily: FONT });
+    const svg = await renderChartSvg(chart, { width, theme, fontFamily: FONT });
     return c.body(svg, 200, { 'content-type': 'image/svg+xml' });
   });
 }

@@ -26,7 +26,7 @@ export function createPngRenderer(assets: PngAssets): RenderChartPng {
       throw error;
     });
     const fontBuffers = await fonts;
-    const svg = renderChartSvg(spec, { theme: 'light', width: WIDTH, fontFamily: FONT });
+    const svg = await renderChartSvg(spec, { theme: 'light', width: WIDTH, fontFamily: FONT });
     const picture = new Resvg(svg, {
       font: { fontBuffers, defaultFontFamily: FONT, sansSerifFamily: FONT },
       fitTo: { mode: 'width', value: WIDTH * PIXELS_EACH },

@@ -1,13 +1,7 @@
-import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
-import { type ThemeId, THEMES } from './chart-theme.ts';
-import { toChartOption } from './chart-option.ts';
 import { toChartSize } from './chart-layout.ts';
+import { toChartOption } from './chart-option.ts';
 import type { ChartSpec } from './chart-spec.ts';
-
-use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
+import { type ThemeId, THEMES } from './chart-theme.ts';
 
 interface ChartLook {
   theme: ThemeId;
@@ -17,13 +11,10 @@ interface ChartLook {
 }
 
 /** A chart as SVG text, without scripts and without anything from outside. */
-export function renderChartSvg(spec: ChartSpec, { theme, width, fontFamily }: ChartLook): string {
-  const size = toChartSize(spec, width);
-  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
-  try {
-    chart.setOption(toChartOption(spec, { ...size, theme: THEMES[theme], fontFamily }));
-    return chart.renderToSVGString();
-  } finally {
-    chart.dispose();
-  }
+export async function renderChartSvg(spec: ChartSpec, look: ChartLook): Promise<string> {
+  // ECharts takes half a second to load: only those wait who want a picture.
+  const { drawSvg } = await import('./draw-svg.ts');
+  const size = toChartSize(spec, look.width);
+  const { fontFamily } = look;
+  return drawSvg(toChartOption(spec, { ...size, theme: THEMES[look.theme], fontFamily }), size);
 }
