@@ -2,10 +2,13 @@ import { renderReply } from '#bots/terminal/render-reply.ts';
 import { openTenant } from '#core/accounts/open-tenant.ts';
 import { type Answer } from '#core/agent/answer.ts';
 import { explainQuestion } from '#core/agent/answer-question.ts';
+import type { Plan } from '#core/agent/offline/plan.ts';
+import { loadHistory, openConversation } from '#core/conversation/history.ts';
 import { converse } from '#core/conversation/converse.ts';
 import type { Reply } from '#core/conversation/reply.ts';
 import type { Services } from '../services.ts';
 import { type AskOptions, chooseModels, findBusinessAndOwner, readAskOptions } from './ask-options.ts';
+import { explainPlan } from './explain-plan.ts';
 import { saveDocument } from './save-document.ts';
 
 /** `aira ask "QUESTION" --business SLUG`: one question, answered on the terminal. */
@@ -15,13 +18,24 @@ export async function askCommand(args: string[], services: Services): Promise<nu
   const who = { personId: owner.id, businessId: business.id, ...(options.role ? { as: options.role } : {}) };
   const now = options.now ?? services.now();
   if (options.isExplained) {
-    const ctx = await openTenant(services.db, { ...who, now });
-    const plan = await explainQuestion({ ctx, question: options.question, history: [] });
-    process.stdout.write(`${JSON.stringify(plan, null, 2)}\n`);
+    const plan = await explainAsked(services, options, { ...who, now });
+    process.stdout.write(`${options.isJson ? JSON.stringify(plan) : explainPlan(plan)}\n\n`);
   }
   const { answer, reply } = await answerOnce(services, options, { ...who, now });
   process.stdout.write(`${options.isJson ? JSON.stringify(answer) : await showReply(reply)}\n`);
   return 0;
+}
+
+/** The reading before the answer, with what the conversation has said so far. */
+async function explainAsked(
+  services: Services,
+  { question, conversation }: AskOptions,
+  asker: Asker,
+): Promise<Plan> {
+  const ctx = await openTenant(services.db, asker);
+  if (conversation === null) return explainQuestion({ ctx, question, history: [] });
+  const { id } = await openConversation(ctx, 'cli', conversation);
+  return explainQuestion({ ctx, question, history: await loadHistory(ctx, id) });
 }
 
 /** The reply as the terminal shows it; its file lies in the working folder. */

@@ -1,6 +1,6 @@
 import { buildFrame } from './build-frame.ts';
 import { dropsWords } from './drops-words.ts';
-import { explainReading } from './explain-reading.ts';
+import { explainEarlier, explainReading } from './explain-reading.ts';
 import { toCalls } from './frame-to-calls.ts';
 import { findEarlier } from './find-earlier.ts';
 import { indexLexicon, type LexiconIndex } from './lexicon-index.ts';
@@ -72,7 +72,7 @@ function planReading(reading: Reading, input: PlannerInput, index: LexiconIndex)
 
 function planSpoken(reading: Reading, input: PlannerInput, index: LexiconIndex): Plan {
   const before = findEarlier(reading, input, index);
-  const trace = explainReading(reading);
+  const trace = [...explainReading(reading), ...explainEarlier(before)];
   const special = specialPlan(reading, before, input, index);
   if (special !== null) {
     const isTalk = 'smalltalk' in special;
