@@ -52,6 +52,8 @@ export const EvalQuestion = z.object({
   expect: WithVariants.extend({
     kind: z.enum(['figures', 'ranking', 'assume', 'cannot', 'clarify', 'decline', 'smalltalk', 'tool']),
     figures: z.array(WithVariants).optional(),
+    /** Other lists of figures that answer as well: two days one by one, or their sum. */
+    or: z.array(z.array(WithVariants)).optional(),
     verdict: z.string().optional(),
     assumption: z.string().optional(),
     accept_no_figure: z.boolean().optional(),

@@ -67,8 +67,9 @@ function scoreCall({ calls = [] }: Expectation, answer: Answer): Score {
 
 function isRight(expect: Expectation, answer: Answer): boolean {
   if (expect.verdict && !saysVerdict(answer.answer, expect.verdict)) return false;
-  if (expect.figures) return expect.figures.every((figure) => hasFigure(answer, figure));
-  return isRanking(answer, expect);
+  if (!expect.figures) return isRanking(answer, expect);
+  const lists = [expect.figures, ...(expect.or ?? [])];
+  return lists.some((figures) => figures.every((figure) => hasFigure(answer, figure)));
 }
 
 const VERDICTS: Readonly<Record<string, RegExp>> = {

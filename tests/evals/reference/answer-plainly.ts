@@ -13,12 +13,15 @@ export function answerPlainly(all: readonly Fact[], question: EvalQuestion): Exp
   const now = Date.parse(question.now);
   const facts = all.filter(({ sale }) => sale.at <= now);
   const { expect } = question;
-  const figures = expect.figures?.map((figure) => fillAll(facts, figure, fillFigure));
+  const fillEach = (figures: readonly ExpectedResult[]): ExpectedResult[] =>
+    figures.map((figure) => fillAll(facts, figure, fillFigure));
+  const figures = expect.figures && fillEach(expect.figures);
   const first = figures?.[0];
   return {
     ...expect,
     ...(expect.dimension ? fillAll(facts, expect, rankPlainly) : {}),
     ...(figures ? { figures } : {}),
+    ...(expect.or ? { or: expect.or.map(fillEach) } : {}),
     ...(expect.verdict && first ? { verdict: toVerdict(first) } : {}),
   };
 }
