@@ -6,7 +6,7 @@ import type { Evidence } from './ledger/evidence.ts';
 
 /** The figure that is proved, what it counts and leaves out, and what the sources reported. */
 export function toEvidenceFigures(evidence: Evidence): Figure[] {
-  const { metric, unit, currency, period, value, orders, refunds, sources, isBrief } = evidence;
+  const { metric, unit, currency, period, value, orders, refunds, sources, beside } = evidence;
   const filter = toFilter(evidence.filters);
   const base = { metric, period, filter };
   const total = (id: MetricId, amount: number, of: Evidence['unit']): Figure => ({
@@ -19,7 +19,7 @@ export function toEvidenceFigures(evidence: Evidence): Figure[] {
   });
   const counts = orders === null || metric === 'orders' ? [] : [total('orders', orders, 'orders')];
   const main = [total(metric, value, unit), ...counts];
-  if (isBrief) return main;
+  if (beside) return main;
   const shown: Figure = {
     ...base,
     stat: 'record_count',

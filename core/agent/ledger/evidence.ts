@@ -21,8 +21,8 @@ export interface Evidence extends EvidenceRows {
   refunds: number | null;
   places: EvidencePlace[];
   sources: EvidenceSource[];
-  /** True for what another evidence of the same answer is compared with: said in one line. */
-  isBrief: boolean;
+  /** Behind the first figure of an answer, others are said in one line; null for the first. */
+  beside: 'compared' | 'also' | null;
 }
 
 export interface EvidencePlace {

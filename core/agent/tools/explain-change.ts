@@ -4,6 +4,7 @@ import { type ChangeExplanation, explainChange } from '../../metrics/explain-cha
 import { PRICE_EFFECTS } from '../../metrics/split-prices.ts';
 import type { ChangePart, ChangeSplit } from '../../metrics/split-values.ts';
 import type { MetricId } from '../../metrics/types.ts';
+import { countDays } from '../../time.ts';
 import type { BreakdownFactor, BreakdownPart, BreakdownSplit } from '../ledger/breakdown.ts';
 import type { Cell, EntryDraft } from '../ledger/entry.ts';
 import { comparePeriods } from './compare-periods.ts';
@@ -21,6 +22,9 @@ export const explainChangeTool = defineTool({
     const change = compared.find(isChange);
     if (!change) return turn.results.record(compared);
     const fair = await openComparison(turn, { period, compareTo: input.compare_to, filters });
+    if (countDays(fair.current.period) !== countDays(fair.earlier.period)) {
+      turn.results.addAssumption('periods_differ_in_length');
+    }
     const explanation = await explainChange({
       metric,
       filters: fair.filters,

@@ -3,7 +3,7 @@ import { listEvidenceSources } from '../../metrics/list-evidence-sources.ts';
 import { listOutletClocks } from '../../metrics/outlet-clocks.ts';
 import { toNameKey } from '../../text.ts';
 import type { EntryDraft } from '../ledger/entry.ts';
-import type { EvidencePlace } from '../ledger/evidence.ts';
+import type { Evidence, EvidencePlace } from '../ledger/evidence.ts';
 import { findProofs, type Proof } from './find-proofs.ts';
 import { measure, type Measurement, unitOf } from './measure.ts';
 import { onlyAsked } from './only-asked.ts';
@@ -19,11 +19,7 @@ export const showEvidenceTool = defineTool({
     const proofs = findProofs(input, turn.previous);
     if (proofs.length === 0) return turn.results.record([{ type: 'notice', notice: 'nothing_to_prove' }]);
     const drafts: EntryDraft[] = [];
-    for (const proof of proofs) {
-      for (const side of await listSides(turn, proof)) {
-        drafts.push(...(await prove(side.turn, side.proof, drafts.length > 0)));
-      }
-    }
+    for (const proof of proofs) drafts.push(...(await proveSides(turn, proof, drafts.length > 0)));
     return turn.results.record(drafts.slice(0, MOST_ENTRIES));
   },
 });
@@ -43,7 +39,19 @@ async function listSides(turn: ToolTurn, proof: Proof): Promise<{ turn: ToolTurn
   }));
 }
 
-async function prove(turn: ToolTurn, asked: Proof, isBrief: boolean): Promise<EntryDraft[]> {
+/** What is missing on the first side is not said again for the other. */
+async function proveSides(turn: ToolTurn, proof: Proof, isFurther: boolean): Promise<EntryDraft[]> {
+  const drafts: EntryDraft[] = [];
+  for (const [place, side] of (await listSides(turn, proof)).entries()) {
+    const beside = place > 0 ? 'compared' : isFurther ? 'also' : null;
+    const found = await prove(side.turn, side.proof, beside);
+    drafts.push(...found);
+    if (found.every((draft) => draft.type !== 'evidence')) break;
+  }
+  return drafts;
+}
+
+async function prove(turn: ToolTurn, asked: Proof, beside: Evidence['beside']): Promise<EntryDraft[]> {
   const { proof, measured } = await measureProof(turn, asked);
   const { metric, period, filters, receipts, dimensions } = proof;
   if (!measured.available.includes(metric)) return measured.missing;
@@ -53,7 +61,7 @@ async function prove(turn: ToolTurn, asked: Proof, isBrief: boolean): Promise<En
   if (value === null) return [{ type: 'notice', notice: 'empty', metric, period, filters }];
   noteOmzet(turn, metric);
   const question = { metric, period, filters, dimensions, ...(receipts ? { receipts } : {}) };
-  const found = isBrief
+  const found = beside
     ? { rows: [], isCut: false }
     : await listEvidence(turn.ctx, { ...question, limit: MOST_ROWS });
   return [
@@ -69,8 +77,8 @@ async function prove(turn: ToolTurn, asked: Proof, isBrief: boolean): Promise<En
       orders: values.orders ?? null,
       refunds: values.refunds ?? null,
       places: await listPlaces(turn, proof, result.freshness.outlets),
-      sources: isBrief ? [] : await listEvidenceSources(turn.ctx, { period, filters }),
-      isBrief,
+      sources: beside ? [] : await listEvidenceSources(turn.ctx, { period, filters }),
+      beside,
       ...found,
     },
   ];

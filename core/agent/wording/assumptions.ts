@@ -10,6 +10,7 @@ type ToolAssumption =
   | 'cost_known_partly'
   | 'orders_instead_of_units'
   | 'outlets_left_out'
+  | 'periods_differ_in_length'
   | 'running_day_included';
 
 export type AssumptionId = PlanAssumption | ToolAssumption;
@@ -120,6 +121,10 @@ export const ASSUMPTION_SENTENCES: Readonly<Record<AssumptionId, Localized | nul
   profit_means_gross_profit: {
     id: 'Untung di sini laba kotor: omzet dikurangi HPP, biaya lain belum dihitung.',
     en: 'Profit here is gross profit: net sales less cost of goods; other expenses are not counted.',
+  },
+  periods_differ_in_length: {
+    id: 'Jumlah hari kedua periode tidak sama, jadi sebagian perubahannya bisa dari situ.',
+    en: 'The two periods do not have the same number of days, which may be part of the change.',
   },
   compared_with_same_days: {
     id: 'Periodenya masih berjalan, jadi pembandingnya jumlah hari yang sama.',

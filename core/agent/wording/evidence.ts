@@ -1,6 +1,6 @@
 import { CATALOGUE } from '../../metrics/catalogue.ts';
 import type { EvidenceSource } from '../../metrics/list-evidence-sources.ts';
-import type { Locale } from '../../text.ts';
+import type { Locale, Localized } from '../../text.ts';
 import type { Evidence } from '../ledger/evidence.ts';
 import { isTableCut } from './evidence-table.ts';
 import { wordFile, wordNumber } from './evidence-file.ts';
@@ -12,11 +12,16 @@ import { labelOf, wordValue } from './values.ts';
 
 const BULLET = '• ';
 
+const BESIDE: Readonly<Record<'compared' | 'also', Localized>> = {
+  compared: { id: 'Pembandingnya', en: 'Compared with' },
+  also: { id: 'Juga', en: 'Also' },
+};
+
 /** The proof of a figure: what it means, what it covers, what it counts and leaves out, where it is from. */
 export function wordEvidence(evidence: Evidence, locale: Locale): string {
   const isId = locale === 'id';
   const figure = wordFigure(evidence, locale);
-  if (evidence.isBrief) return isId ? `Pembandingnya: ${figure}` : `Compared with: ${figure}`;
+  if (evidence.beside) return `${BESIDE[evidence.beside][locale]}: ${figure}`;
   const label = labelOf(evidence.metric, locale);
   const lines = [
     `${capitalise(label)}: ${CATALOGUE[evidence.metric].definition[locale]}`,
