@@ -2,7 +2,7 @@ import type { ModelMessage } from 'ai';
 import { type Contacts, NO_CONTACTS } from '../accounts/contacts.ts';
 import type { TenantContext } from '../db/tenant-context.ts';
 import { AiraError } from '../errors.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Ranking } from './answer.ts';
 import { actOnMessage } from './act-on-message.ts';
 import { attemptChain, type ChainOptions, type ModelMode } from './attempt-chain.ts';
 import { type Attempt, orAbort } from './attempt-model.ts';
@@ -12,7 +12,7 @@ import { loadLexicon, readClock } from './load-lexicon.ts';
 import type { ModelChain } from './models.ts';
 import { describeMemory, describeSettings, type Memory, readMemory, remember } from './memory.ts';
 import { createOfflineModel } from './offline/offline-model.ts';
-import type { Lexicon, Plan } from './offline/plan.ts';
+import type { Lexicon, Plan, Shown } from './offline/plan.ts';
 import type { StandingOutlet } from './offline/read-standing-outlet.ts';
 import { describeTurn } from './prompt.ts';
 import { findProposal, keepProposal, type KeptProposal } from './proposal.ts';
@@ -98,6 +98,7 @@ async function answerInTime(request: QuestionRequest): Promise<QuestionResult> {
     calls,
     answer: answer.answer,
     refs: attempt.composed.mentioned.map(({ ref }) => ref),
+    ...(answer.ranking ? { shown: toShown(answer.ranking) } : {}),
     ...(proposal ? { proposal: keepProposal(proposal, ctx.now) } : {}),
   };
   return {
@@ -107,6 +108,11 @@ async function answerInTime(request: QuestionRequest): Promise<QuestionResult> {
     memory: remember(memory, { locale, calls }),
     forgets: isForgotten(understood, acted),
   };
+}
+
+/** The head of a ranking, as later messages may point at it. */
+function toShown({ dimension, items }: Ranking): Shown {
+  return { dimension, names: items.slice(0, 10).map(({ name }) => name) };
 }
 
 /** "lupakan" after a proposal only drops the proposal. */

@@ -29,6 +29,7 @@ export function bindPlanner({ ctx, lexicon, turns, memory }: Situation): Planner
     lexicon,
     previousLocale: last?.locale ?? memory.locale,
     pending: isLeftOpen(last) ? last.question : null,
+    shown: turns.slice(-3).findLast(({ shown }) => shown !== undefined)?.shown ?? null,
   };
   return {
     plan: (input) => readOmzet(planQuestion({ ...input, ...bound }, index), input, ctx.settings),

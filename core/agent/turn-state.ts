@@ -1,6 +1,8 @@
 import type { ModelMessage } from 'ai';
 import { z } from 'zod';
+import { DimensionId } from '../metrics/types.ts';
 import type { Locale } from '../text.ts';
+import type { Shown } from './offline/plan.ts';
 import { KeptProposal } from './proposal.ts';
 import { TOOL_INPUTS, type ToolCall, type ToolName } from './tools/inputs.ts';
 
@@ -12,6 +14,8 @@ export interface KeptTurn {
   answer: string;
   /** The references that the answer placed, of results that are gone. */
   refs?: string[];
+  /** The names of the ranking in the answer, the first on top: "yang nomor 2" points at them. */
+  shown?: Shown;
   /** What the answer asked the person to confirm. */
   proposal?: KeptProposal;
 }
@@ -22,6 +26,10 @@ const Kept = z.object({
   calls: z.array(z.object({ name: z.string(), input: z.unknown() })),
   answer: z.string(),
   refs: z.array(z.string()).default([]),
+  shown: z
+    .object({ dimension: DimensionId, names: z.array(z.string()) })
+    .optional()
+    .catch(undefined),
   proposal: KeptProposal.optional().catch(undefined),
 });
 
@@ -30,8 +38,9 @@ export function readTurns(states: readonly Record<string, unknown>[]): KeptTurn[
   return states.flatMap((state) => {
     const kept = Kept.safeParse(state);
     if (!kept.success) return [];
-    const { proposal, ...data } = kept.data;
-    return [{ ...data, calls: data.calls.flatMap(readCall), ...(proposal ? { proposal } : {}) }];
+    const { proposal, shown, ...data } = kept.data;
+    const calls = data.calls.flatMap(readCall);
+    return [{ ...data, calls, ...(shown ? { shown } : {}), ...(proposal ? { proposal } : {}) }];
   });
 }
 
