@@ -47,7 +47,8 @@ export function chooseEntries(
 function decide(best: Candidate, rivals: readonly Candidate[]): ChosenEntries {
   const close = rivals.filter((one) => one.coverage >= best.coverage - 0.001);
   const names = new Set(close.map(({ entry }) => entry.words.join(' ')));
-  if (best.coverage >= 0.8 && names.size === 1 && best.edits < STEM_DISTANCE)
+  const isAlone = rivals.length === 1 || !best.entry.words.some((word) => isUnsaidNumber(word, best));
+  if (best.coverage >= 0.8 && names.size === 1 && best.edits < STEM_DISTANCE && isAlone)
     return { entries: close.map(({ entry }) => entry), fit: 'close' };
   const [first] = rivals;
   if (rivals.length === 1 && first !== undefined) return { entries: [first.entry], fit: 'loose' };
@@ -60,6 +61,10 @@ function decide(best: Candidate, rivals: readonly Candidate[]): ChosenEntries {
   if (family.length === likely.length && likely.every(isVariant)) return { entries: ranked, fit: 'variants' };
   return { entries: ranked, fit: 'ambiguous' };
 }
+
+/** "vitamin c" may be of 500 or of 1000 mg, however common one of the numbers is. */
+const isUnsaidNumber = (word: string, { said }: Candidate): boolean =>
+  /^\d/u.test(word) && !said.includes(word);
 
 /** The name begins with the words that were said, in their order. */
 function opensWithSaid({ entry, said }: Candidate): boolean {

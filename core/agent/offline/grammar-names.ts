@@ -40,12 +40,13 @@ function isWordMeantAsName(tokens: readonly Token[], from: number): boolean {
   const text = tokens[from]?.text ?? '';
   const norm = SLANG.get(text) ?? text;
   if (isMonth(norm)) return norm !== text && !isDated(tokens, from);
-  if (norm !== text && norm.length > 0 && !isRecordedWord(norm)) return false;
-  if (PERIOD_SYMBOLS.has(text) || NUMBER_WORDS.has(text) || isFunctionWord(text)) return false;
+  if (PERIOD_SYMBOLS.has(norm) || NUMBER_WORDS.has(norm) || isFunctionWord(text)) return false;
   const concepts = matchPhrases([norm]).flatMap((match) => match.concepts);
   const before = tokens[from - 1]?.text ?? '';
   if (concepts.every(({ kind }) => kind === 'dimension')) return !isVerbOrSplit(tokens, from);
-  return concepts.some(({ kind }) => kind === 'metric') && isMetricWord(before) && !isPhrase(before, norm);
+  if (concepts.every(({ kind }) => kind !== 'metric')) return false;
+  if (/^(?:of|for|from)$/u.test(before)) return isMetricWord(tokens[from - 2]?.text ?? '');
+  return isMetricWord(before) && !isPhrase(before, norm);
 }
 
 const isMonth = (norm: string): boolean => MONTHS.some((names) => names.includes(norm));
@@ -59,9 +60,6 @@ function isDated(tokens: readonly Token[], from: number): boolean {
       /^(?:bulan|bln|bl|awal|akhir|sampai)$/u.test(token?.text ?? ''),
   );
 }
-
-/** Slang for a word of the trade is never a name. */
-const isRecordedWord = (norm: string): boolean => !isGrammar(norm);
 
 /** "grab me the sales", "per makanan". */
 function isVerbOrSplit(tokens: readonly Token[], from: number): boolean {

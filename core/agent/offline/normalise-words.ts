@@ -48,7 +48,12 @@ const CORE_INDEX = indexWords([
   ...[...SLANG.keys()].filter((word) => word.length >= 5),
 ]);
 const FILLER_INDEX = indexWords([...FILLERS].filter((word) => word.length >= 4));
-const CORE_SKELETONS = indexSkeletons([...MENDABLE_WORDS, ...PERIOD_SYMBOLS.keys(), ...NUMBER_WORDS.keys()]);
+const CORE_SKELETONS = indexSkeletons([
+  ...MENDABLE_WORDS,
+  ...PERIOD_SYMBOLS.keys(),
+  ...NUMBER_WORDS.keys(),
+  ...SLANG.keys(),
+]);
 const FILLER_SKELETONS = indexSkeletons(FILLERS);
 
 const ENCLITICS = ['nya', 'ny', 'kah', 'lah', 'pun', 'ku', 'mu', 'an', "'s", 's'];

@@ -1,3 +1,5 @@
+import { REGIONAL_WORDS } from './words/regional-words.ts';
+
 /**
  * Everyday spellings, one line per word: what AIRA reads, then how people type it. Only forms
  * that no clitic, repeated letter or edit distance explains. A form that is a name in the
@@ -113,7 +115,7 @@ banyak: bnyk byk banyk
 masuk: msk
 uang: duit fulus doku
 naik: naek
-how: hw
+how: hw hwo
 lalu: llu lalau
 terakhir: trakhir terkhir trkhr
 hilang: ilang
@@ -149,13 +151,11 @@ quantity: qty kuantitas
 
 /** Typed form → the words that AIRA reads (several words stand with spaces between). */
 export const SLANG: ReadonlyMap<string, string> = new Map(
-  TABLE.trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [word = '', forms = ''] = line.split(':');
-      return forms
-        .trim()
-        .split(' ')
-        .map((form): [string, string] => [form.replaceAll('_', ' '), word.trim()]);
-    }),
+  [...TABLE.trim().split('\n'), ...REGIONAL_WORDS.trim().split('\n')].flatMap((line) => {
+    const [word = '', forms = ''] = line.split(':');
+    return forms
+      .trim()
+      .split(' ')
+      .map((form): [string, string] => [form.replaceAll('_', ' '), word.trim()]);
+  }),
 );

@@ -84,3 +84,59 @@ export const PIZZERIA: Lexicon = {
     ],
   },
 };
+
+/** A kedai whose names are sizes of one product, parts of each other, and words of the language. */
+export const KEDAI: Lexicon = {
+  businessName: 'Kedai Rindu',
+  currency: 'IDR',
+  covered: { from: '2025-01-01', to: '2026-11-18' },
+  names: {
+    outlet: ['Sudirman', 'Kota Lama'],
+    category: ['Makanan', 'Minuman', 'Promo'],
+    product: [
+      'Es Teh Manis',
+      'Es Teh Manis Jumbo',
+      'Es Teh Tawar',
+      'Teh Tarik',
+      'Teh Panas',
+      'Kopi Susu Gula Aren',
+      'Kopi Susu Panas',
+      'Paket Nasi Ayam + Es Teh',
+      'Hari Ini Kopi',
+      'Paket Hemat',
+      'Americano Hot',
+      'Americano Ice',
+      'Nasi Goreng Spesial',
+      'Nasi Goreng Ayam',
+      'Ayam Geprek',
+      'Air Mineral 600ml',
+      'Air Mineral 1500ml',
+      'Kopi Pagi',
+    ],
+    payment_method: ['Tunai', 'QRIS', 'GoPay'],
+    sales_channel: ['GoFood', 'GrabFood', 'Dine In'],
+    cashier: ['Untung', 'Senin', 'Agus', 'Fitri', 'Dini', 'Mei', 'Ade'],
+  },
+};
+
+/** A pharmacy, where another strength is another product. */
+export const APOTEK: Lexicon = {
+  businessName: 'Apotek Sehat',
+  currency: 'IDR',
+  covered: { from: '2025-01-01', to: '2026-11-18' },
+  names: {
+    outlet: ['Bogor', 'Depok'],
+    category: ['Obat Bebas', 'Obat Resep', 'Vitamin', 'Alkes'],
+    product: [
+      'Amoxicillin 500 mg',
+      'Paracetamol 500 mg',
+      'Promaag Tablet',
+      'Vitamin C 1000 mg',
+      'Vitamin C 500 mg',
+      'Vitamin D3',
+      'Minyak Kayu Putih',
+    ],
+    payment_method: ['Tunai', 'QRIS'],
+    cashier: ['Rina', 'Joko'],
+  },
+};

@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexLexicon } from '#core/agent/offline/lexicon-index.ts';
 import type { Lexicon } from '#core/agent/offline/plan.ts';
+import type { Reading } from '#core/agent/offline/reading.ts';
 import { readQuestion } from '#core/agent/offline/read-question.ts';
-import { CAFE, MART, PIZZERIA } from './lexicons.ts';
+import { APOTEK, CAFE, KEDAI, MART, PIZZERIA } from './lexicons.ts';
 
-const link = (question: string, lexicon: Lexicon): string[] => {
+const understand = (question: string, lexicon: Lexicon): Reading => {
   const input = {
     question,
     lexicon,
@@ -13,10 +15,13 @@ const link = (question: string, lexicon: Lexicon): string[] => {
     previous: [],
     previousLocale: null,
   };
-  return readQuestion(input, indexLexicon(lexicon)).names.map(
+  return readQuestion(input, indexLexicon(lexicon));
+};
+
+const link = (question: string, lexicon: Lexicon): string[] =>
+  understand(question, lexicon).names.map(
     ({ filter, fit }) => `${fit} ${filter.dimension}=${filter.values.join('|')}`,
   );
-};
 
 describe('names of the business work', () => {
   it.each([
@@ -33,6 +38,83 @@ describe('names of the business work', () => {
     ['omzet kasir agus', ['exact cashier=Agus']],
   ])('finds them in "%s"', (question, names) => {
     expect(link(question, CAFE)).toEqual(names);
+  });
+
+  it.each([
+    ['omzet americano', ['variants product=Americano Hot|Americano Ice']],
+    ['omzet air mineral', ['variants product=Air Mineral 600ml|Air Mineral 1500ml']],
+    ['omzet es teh', ['ambiguous product=Es Teh Manis|Es Teh Tawar|Es Teh Manis Jumbo']],
+    ['omzet es teh manis', ['exact product=Es Teh Manis']],
+    ['omzet es teh jumbo', ['loose product=Es Teh Manis Jumbo']],
+    ['omzet kopsus', ['ambiguous product=Kopi Susu Panas|Kopi Susu Gula Aren']],
+    ['omzet nasgor ayam', ['close product=Nasi Goreng Ayam']],
+    ['omzet gprk', ['loose product=Ayam Geprek']],
+    ['omzet makanan bulan lalu', ['exact category=Makanan']],
+    ['omzet makann bulan lalu', ['close category=Makanan']],
+    ['omzet promo bulan lalu', ['exact category=Promo']],
+    ['promo bulan lalu berapa', []],
+    ['omzet untung kemarin', ['exact cashier=Untung']],
+    ['untung kemarin berapa', []],
+    ['omzet senin', []],
+    ['omzet kasir senin', ['exact cashier=Senin']],
+    ['omzet agus kemarin', ['exact cashier=Agus']],
+    ['omzet 5 agus', []],
+    ['omzet mei', []],
+    ['omzet ade kemarin', ['exact cashier=Ade']],
+    ['omzet hari ini', []],
+    ['omzet hari ini kopi', ['exact product=Hari Ini Kopi']],
+    ['omzet kopi pagi kemarin', ['exact product=Kopi Pagi']],
+    ['omzet grab kemarin', ['exact sales_channel=GrabFood']],
+  ])('tells sizes, blends and words of the language apart in "%s"', (question, names) => {
+    expect(link(question, KEDAI)).toEqual(names);
+  });
+
+  it.each([
+    ['amoxicilin 500 bulan lalu', ['close product=Amoxicillin 500 mg']],
+    ['amoxicilin 250 bulan lalu', ['ambiguous product=Amoxicillin 500 mg']],
+    ['vitamin bulan lalu', ['exact category=Vitamin']],
+    ['vitamin c bulan lalu', ['variants product=Vitamin C 500 mg|Vitamin C 1000 mg']],
+    ['vitamin c 500 bulan lalu', ['close product=Vitamin C 500 mg']],
+    ['obat bulan lalu', ['ambiguous category=Obat Bebas|Obat Resep']],
+    ['obat terlaris bulan lalu', []],
+    ['omzet bgr', ['close outlet=Bogor']],
+    ['promaag 7 hari terakhir', ['loose product=Promaag Tablet']],
+  ])('never takes one strength for another in "%s"', (question, names) => {
+    expect(link(question, APOTEK)).toEqual(names);
+  });
+
+  it('finds every recorded name wherever a question says it', () => {
+    const own = [KEDAI, APOTEK, CAFE, MART].flatMap((lexicon) =>
+      Object.entries(lexicon.names).flatMap(([dimension, names]) =>
+        names.map((name) => ({ lexicon, dimension, name })),
+      ),
+    );
+    const words = new Set(['Senin', 'Mei', 'Toko Makmur', 'Shopee']);
+    const frames = [
+      'omzet {} kemarin',
+      'brp penjualan {} bulan lalu ya',
+      'sales of {} yesterday',
+      '{} minggu lalu laku berapa',
+    ];
+    const spellings = [
+      (name: string) => name,
+      (name: string) => name.toLowerCase(),
+      (name: string) => name.toUpperCase(),
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...own.filter(({ name }) => !words.has(name))),
+        fc.constantFrom(...frames),
+        fc.constantFrom(...spellings),
+        ({ lexicon, dimension, name }, frame, spell) => {
+          const question = frame.replace('{}', spell(name));
+          expect(`${question} => ${link(question, lexicon).join()}`).toBe(
+            `${question} => exact ${dimension}=${name}`,
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('prefers the exact name to longer ones that begin with it', () => {
@@ -58,7 +140,13 @@ describe('names of the business fail well', () => {
     expect(link('produk yang omzetnya paling kecil', lexicon)).toEqual([]);
   });
 
+  it('never swallows a word between the words of a name', () => {
+    expect(understand('omzet kopi gerimis susu', CAFE).unknown).toContain('gerimis');
+  });
+
   it('leaves unknown dishes unknown', () => {
+    expect(link('omzet latte', MART)).toEqual([]);
+    expect(link('omzet susunya', MART)).toEqual([]);
     expect(link('omzet martabak', CAFE)).toEqual([]);
     expect(link('omzet sate', CAFE)).toEqual([]);
   });

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { normaliseWords } from '#core/agent/offline/normalise-words.ts';
-import { readPeriods } from '#core/agent/offline/period/read-periods.ts';
+import { readPeriods, type PlacedPeriod } from '#core/agent/offline/period/read-periods.ts';
 import { toTokens } from '#core/agent/offline/tokens.ts';
+import { ENGLISH_PERIODS, INDONESIAN_PERIODS } from './spoken-periods.ts';
 
 const NO_NAMES = { has: () => false, distance: () => Infinity };
 /** Wednesday 18 November 2026, with two years of data. */
@@ -13,84 +16,33 @@ const CONTEXT = {
   currency: 'IDR',
 };
 
+const find = (text: string, extra: Partial<typeof CONTEXT> = {}): PlacedPeriod[] =>
+  readPeriods(normaliseWords(toTokens(text), NO_NAMES), () => false, { ...CONTEXT, ...extra });
+
+function show({ reading: { period, relative, weekdays, isImpossible } }: PlacedPeriod): string {
+  if (isImpossible === true) return 'impossible';
+  const span = period.from === period.to ? period.from : `${period.from}..${period.to}`;
+  return `${span}${relative === null ? '' : ' REL'}${weekdays === undefined ? '' : ` wd${weekdays.join(',')}`}`;
+}
+
 const read = (text: string, extra: Partial<typeof CONTEXT> = {}): string =>
-  readPeriods(normaliseWords(toTokens(text), NO_NAMES), () => false, { ...CONTEXT, ...extra })
-    .map(({ reading: { period } }) =>
-      period.from === period.to ? period.from : `${period.from}..${period.to}`,
-    )
-    .join(' ; ');
+  find(text, extra).map(show).join(' ; ');
+
+const rows = (table: string): [text: string, periods: string][] =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [text = '', periods = ''] = line.split('  =>  ');
+      return [text, periods];
+    });
 
 describe('readPeriods works', () => {
-  it.each([
-    ['hari ini', '2026-11-18'],
-    ['kemarin lusa', '2026-11-16'],
-    ['2 hari yang lalu', '2026-11-16'],
-    ['3 hari terakhir', '2026-11-16..2026-11-18'],
-    ['2 minggu terakhir', '2026-11-05..2026-11-18'],
-    ['3 bulan terakhir', '2026-08-19..2026-11-18'],
-    ['minggu ini', '2026-11-16..2026-11-18'],
-    ['mgg lalu', '2026-11-09..2026-11-15'],
-    ['2 minggu lalu', '2026-11-02..2026-11-08'],
-    ['hari minggu kemarin', '2026-11-15'],
-    ['senin lalu', '2026-11-16'],
-    ['rabu lalu', '2026-11-11'],
-    ['jumat minggu lalu', '2026-11-13'],
-    ['weekend kemarin', '2026-11-14..2026-11-15'],
-    ['bulan ini', '2026-11-01..2026-11-18'],
-    ['bln kmrn', '2026-10-01..2026-10-31'],
-    ['juli kemarin', '2026-07-01..2026-07-31'],
-    ['desember', '2025-12-01..2025-12-31'],
-    ['agusuts 2025', '2025-08-01..2025-08-31'],
-    ['juli tahun lalu', '2025-07-01..2025-07-31'],
-    ['tgl 5', '2026-11-05'],
-    ['tgl 25', '2026-10-25'],
-    ['tgl 5-10', '2026-11-05..2026-11-10'],
-    ['5 agustus', '2026-08-05'],
-    ['25 desember', '2025-12-25'],
-    ['dari tgl 1 sampai 5 juli', '2026-07-01..2026-07-05'],
-    ['28 februari s/d 3 maret 2026', '2026-02-28..2026-03-03'],
-    ['2026-10-05', '2026-10-05'],
-    ['26/8', '2026-08-26'],
-    ['26/8/2025', '2025-08-26'],
-    ['tahun ini', '2026-01-01..2026-11-18'],
-    ['2025', '2025-01-01..2025-12-31'],
-    ['q3', '2026-07-01..2026-09-30'],
-    ['q4', '2026-10-01..2026-11-18'],
-    ['kuartal 1 2025', '2025-01-01..2025-03-31'],
-    ['semester 2 2025', '2025-07-01..2025-12-31'],
-    ['awal bulan', '2026-11-01..2026-11-10'],
-    ['pertengahan juli', '2026-07-11..2026-07-20'],
-    ['akhir bulan lalu', '2026-10-21..2026-10-31'],
-    ['minggu kedua oktober', '2026-10-08..2026-10-14'],
-    ['minggu terakhir oktober', '2026-10-25..2026-10-31'],
-    ['juli sampai september', '2026-07-01..2026-09-30'],
-    ['november sampai januari 2026', '2025-11-01..2026-01-31'],
-    ['sejak awal tahun', '2026-01-01..2026-11-18'],
-    ['sepanjang data', '2024-11-19..2026-11-18'],
-    ['ramadan 2026', '2026-02-19..2026-03-20'],
-    ['lebaran 2025', '2025-03-31..2025-04-01'],
-    ['lebaran kemarin', '2026-03-21..2026-03-22'],
-    ['januari dan februari', '2026-01-01..2026-01-31 ; 2026-02-01..2026-02-28'],
-  ])('reads "%s"', (text, periods) => {
+  it.each(rows(INDONESIAN_PERIODS))('reads "%s"', (text, periods) => {
     expect(read(text)).toBe(periods);
   });
 
-  it.each([
-    ['yesterday', '2026-11-17'],
-    ['the day before yesterday', '2026-11-16'],
-    ['last 30 days', '2026-10-20..2026-11-18'],
-    ['last week', '2026-11-09..2026-11-15'],
-    ['last monday', '2026-11-16'],
-    ['july 5', '2026-07-05'],
-    ['5th of july 2025', '2025-07-05'],
-    ['july 1 to july 15', '2026-07-01..2026-07-15'],
-    ['first half of 2025', '2025-01-01..2025-06-30'],
-    ['the second quarter of 2025', '2025-04-01..2025-06-30'],
-    ['early october', '2026-10-01..2026-10-10'],
-    ['since monday', '2026-11-16..2026-11-18'],
-    ['year to date', '2026-01-01..2026-11-18'],
-    ['all time', '2024-11-19..2026-11-18'],
-  ])('reads "%s" in English', (text, periods) => {
+  it.each(rows(ENGLISH_PERIODS))('reads "%s" in English', (text, periods) => {
     expect(read(text, { isEnglish: true })).toBe(periods);
   });
 
@@ -104,17 +56,140 @@ describe('readPeriods works', () => {
     expect(read('8/26/2025', { isMonthFirst: true })).toBe('2025-08-26');
     expect(read('8/5/2025', { isMonthFirst: true })).toBe('2025-08-05');
   });
+
+  it.each([
+    ['menjelang lebaran', 'around_holiday_means_a_week'],
+    ['gajian', 'payday_is_end_of_month'],
+    ['belakangan ini', 'lately_means_a_week'],
+    ['lebaran 2027', 'holiday_date_provisional'],
+    ['tgl 5', 'date_without_month_is_latest'],
+    ['oktober', 'month_without_year_is_latest'],
+    ['3 hari terakhir', 'last_days_include_today'],
+  ])('says what it assumed of "%s"', (text, assumption) => {
+    expect(find(text)[0]?.reading.assumptions).toContain(assumption);
+  });
+});
+
+const MONTHS = [
+  'januari jan January',
+  'februari feb February',
+  'maret mar March',
+  'april apr April',
+  'mei mei May',
+  'juni jun June',
+  'juli jul July',
+  'agustus agt August',
+  'september sept September',
+  'oktober okt October',
+  'november nop November',
+  'desember des December',
+].map((names) => names.split(' '));
+const DAYS = [
+  'senin Monday',
+  'selasa Tuesday',
+  'rabu Wednesday',
+  'kamis Thursday',
+  'jumat Friday',
+  'sabtu Saturday',
+].map((names) => names.split(' '));
+
+const anyDay = fc
+  .integer({ min: 0, max: 700 })
+  .map((back) => Temporal.PlainDate.from('2026-11-18').subtract({ days: back }));
+
+describe('readPeriods works for every date', () => {
+  it('reads a date in every way of writing it', () => {
+    const ways: readonly ((date: Temporal.PlainDate) => [text: string, isEnglish: boolean])[] = [
+      ({ day, month, year }) => [`omzet tgl ${day} ${MONTHS[month - 1]?.[0]} ${year} brp`, false],
+      ({ day, month, year }) => [`${day} ${MONTHS[month - 1]?.[1]} ${year} omzetnya`, false],
+      ({ day, month, year }) => [`jualan ${day}/${month}/${year}`, false],
+      ({ day, month, year }) => [`${day}-${month}-${year} laku berapa`, false],
+      (date) => [`omzet ${date.toString()}`, false],
+      ({ day, month, year }) => [`sales on ${MONTHS[month - 1]?.[2]} ${day}, ${year}`, true],
+      ({ day, month, year }) => [`sales on the ${day}th of ${MONTHS[month - 1]?.[2]} ${year}`, true],
+    ];
+    fc.assert(
+      fc.property(anyDay, fc.constantFrom(...ways), (date, way) => {
+        const [text, isEnglish] = way(date);
+        expect(`${text}: ${read(text, { isEnglish })}`).toBe(`${text}: ${date.toString()}`);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('reads a span between two dates, and refuses one that runs backwards', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 60 }), (from, days) => {
+        const to = from.add({ days });
+        if (to.toString() > CONTEXT.today) return;
+        const [a, b] = [from, to].map(({ day, month, year }) => `${day} ${MONTHS[month - 1]?.[0]} ${year}`);
+        expect(read(`dari ${a} sampai ${b}`)).toBe(`${from.toString()}..${to.toString()}`);
+        expect(read(`dari ${b} sampai ${a}`)).toBe('impossible');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('counts back days, weeks and months from any today', () => {
+    const unit = fc.constantFrom('hari days', 'minggu weeks', 'bulan months');
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 2, max: 20 }), unit, (today, count, names) => {
+        const [said = '', key = 'days'] = names.split(' ');
+        const from = today.subtract({ [key]: count }).add({ days: 1 });
+        expect(read(`${count} ${said} terakhir`, { today: today.toString() })).toBe(
+          `${from.toString()}..${today.toString()}`,
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('finds the latest such weekday before today, and the one of last week', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 5 }), (today, index) => {
+        const [id = '', en = ''] = DAYS[index] ?? [];
+        const back = (today.dayOfWeek - (index + 1) + 7) % 7 || 7;
+        const latest = today.subtract({ days: back }).toString();
+        const monday = today.subtract({ days: today.dayOfWeek - 1 + 7 });
+        const context = { today: today.toString() };
+        expect(read(`${id} lalu`, context)).toBe(latest);
+        expect(read(`last ${en}`, { ...context, isEnglish: true })).toBe(latest);
+        expect(read(`${id} minggu lalu`, context)).toBe(monday.add({ days: index }).toString());
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('never ends a running period after today', () => {
+    const text = fc.constantFrom('minggu ini', 'bulan ini', 'tahun ini', 'kuartal ini', 'semester ini');
+    fc.assert(
+      fc.property(anyDay, text, (today, said) => {
+        const [only] = find(said, { today: today.toString() });
+        expect(only?.reading.period.to).toBe(today.toString());
+      }),
+    );
+  });
 });
 
 describe('readPeriods fails well', () => {
-  it.each(['omzet', 'minggu', '45 agustus', 'lebih dari 100', '99/99'])(
-    'finds no day in "%s" that cannot be',
+  it.each(['omzet', 'minggu', 'lebih dari 100', 'target bulan 10 juta', 'tiap tanggal 25', 'may i know'])(
+    'finds no period in "%s"',
     (text) => {
-      expect(read(text)).not.toMatch(/NaN|Invalid/u);
+      expect(read(text)).toBe('');
     },
   );
 
   it('keeps a threshold out of the dates', () => {
     expect(read('lebih dari 100 bulan lalu')).toBe('2026-10-01..2026-10-31');
+    expect(read('di atas 5 juta bulan lalu')).toBe('2026-10-01..2026-10-31');
+  });
+
+  it('marks every day that a month does not have', () => {
+    const never = fc.constantFrom('31 april', '31 juni', '31 september', '31 november', '30 februari');
+    fc.assert(
+      fc.property(never, fc.constantFrom('', 'tgl ', 'tanggal '), (date, opening) => {
+        expect(read(`omzet ${opening}${date}`)).toBe('impossible');
+      }),
+    );
   });
 });
