@@ -21,7 +21,7 @@ export interface SettingVersion {
   changedAt: string;
 }
 
-/** The versions of a setting, the newest first; of the whole business when `outletId` is null. */
+/** The last two versions of a setting, the newest first; of the whole business when `outletId` is null. */
 export async function listSettingVersions(
   tx: Tx,
   key: SettingKey,
@@ -41,5 +41,5 @@ export async function listSettingVersions(
       ),
     )
     .orderBy(desc(businessSettings.version))
-    .limit(20);
+    .limit(2);
 }

@@ -47,22 +47,14 @@ async function applySetting(ctx: TenantContext, proposal: SettingProposal): Prom
   const { key, value, outlet, seenVersion } = proposal;
   const businessId = ctx.activeBusiness.id;
   const outletId = outlet?.id ?? null;
-  const isNew = await ctx.query(async (tx) => {
+  await ctx.query(async (tx) => {
     const changer = { businessId, personId: ctx.person.id, role: ctx.role };
     const isWritten = await changeSetting(tx, changer, { key, outletId, value, seenVersion });
     if (isWritten && key === 'day_starts_at') {
       await moveDayStart(tx, { businessId, outletId, minutes: toMinutes(value) });
     }
-    return isWritten;
   });
-  return {
-    type: 'notice',
-    notice: 'setting_changed',
-    key,
-    value,
-    outlet: outlet?.name ?? null,
-    isRepeated: !isNew,
-  };
+  return { type: 'notice', notice: 'setting_changed', key, value, outlet: outlet?.name ?? null };
 }
 
 /** Asks a person to answer. The same id again changes nothing. */

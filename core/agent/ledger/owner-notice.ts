@@ -15,13 +15,15 @@ export type OwnerNotice =
       notice: 'setting';
       /** Business day since which it holds; null while the default does. */
       since: string | null;
+      /** What held before that. */
+      before: string | null;
       /** Outlets that differ. */
       exceptions: { outlet: string; value: string }[];
     } & SettingFact)
   | { notice: 'confirmation'; proposal: Proposal }
   /** Why a change is not even proposed. */
   | ({ notice: 'setting_kept'; why: 'same' | 'role' | 'value' | 'outlet' } & SettingFact)
-  | ({ notice: 'setting_changed'; isRepeated: boolean } & SettingFact)
+  | ({ notice: 'setting_changed' } & SettingFact)
   | { notice: 'proposal_closed'; why: 'declined' | 'expired' | 'overtaken' | 'role' }
   | { notice: 'lesson'; topic: LessonId; seesProfit: boolean }
   /** Who was asked to answer; `contact` is the host's, null when nobody is configured. */

@@ -13,22 +13,25 @@ export const manageSettingsTool = defineTool({
   description:
     'What metrics mean at this business, and its settings. `value` proposes a change, which only the person’s own yes makes.',
   run: async (turn, input) => {
-    const definitions = input.metrics.map((metric): EntryDraft => ({
+    const { omzetMeans } = turn.ctx.settings;
+    // The plain definition of omzet would contradict what the owner has decided.
+    const isDecided = omzetMeans !== 'net_sales' && input.metrics.includes('net_sales');
+    const metrics = input.metrics.map((metric) =>
+      isDecided && metric === 'net_sales' ? omzetMeans : metric,
+    );
+    const definitions = metrics.map((metric): EntryDraft => ({
       type: 'notice',
       notice: 'definition',
       metric,
     }));
-    const { omzetMeans } = turn.ctx.settings;
-    const isRead =
-      omzetMeans !== 'net_sales' && input.metrics.some((id) => id === omzetMeans || id === 'net_sales');
-    const setting = input.setting ?? (isRead ? 'omzet_means' : undefined);
+    const setting = input.setting ?? (isDecided ? 'omzet_means' : undefined);
     if (setting === undefined) return turn.results.record(definitions);
     const state = await readState(turn, setting, input.outlet);
     const told =
       input.setting !== undefined && input.value !== undefined
         ? propose(turn, state, input.value)
         : describe(turn, state);
-    return turn.results.record([...definitions, told]);
+    return turn.results.record([told, ...definitions]);
   },
 });
 
@@ -40,6 +43,8 @@ interface SettingState {
   /** A name that no outlet has. */
   unknownOutlet: string | null;
   latest: SettingVersion | null;
+  /** The value of the version before, or the default. */
+  before: string;
 }
 
 async function readState(
@@ -53,9 +58,10 @@ async function readState(
     const found = wanted === undefined ? null : findOutlet(outlets, wanted);
     // The only outlet is the whole business.
     const outlet = outlets.length > 1 ? found : null;
-    const [latest] = await listSettingVersions(tx, key, outlet?.id ?? null);
+    const [latest, earlier] = await listSettingVersions(tx, key, outlet?.id ?? null);
     const unknownOutlet = wanted !== undefined && !found ? wanted : null;
-    return { key, outlets, outlet, unknownOutlet, latest: latest ?? null };
+    const before = earlier?.value ?? defaultValue(key);
+    return { key, outlets, outlet, unknownOutlet, latest: latest ?? null, before };
   });
 }
 
@@ -86,6 +92,7 @@ function describe({ ctx }: ToolTurn, state: SettingState): EntryDraft {
     value,
     outlet: outlet?.name ?? null,
     since: changed ? toBusinessDate(changed, ctx.activeBusiness.timeZone) : null,
+    before: latest ? state.before : null,
     exceptions:
       key === 'day_starts_at' && !outlet
         ? differing.map(({ name, dayStartMinutes }) => ({ outlet: name, value: toClock(dayStartMinutes) }))

@@ -80,8 +80,7 @@ export function wordSetting(told: Told, locale: Locale): string {
     parts.push(locale === 'id' ? `Kecuali ${list}.` : `Except ${list}.`);
   }
   if (told.since !== null) {
-    const date = wordDate(told.since, locale);
-    parts.push(locale === 'id' ? `Diatur pada ${date}.` : `Set on ${date}.`);
+    parts.push(wordSince(told, told.since, locale));
   } else if (told.exceptions.length === 0) {
     parts.push(
       locale === 'id'
@@ -90,6 +89,15 @@ export function wordSetting(told: Told, locale: Locale): string {
     );
   }
   return parts.join(' ');
+}
+
+/** `Diatur pada 3 Nov 2026, sebelumnya jam 00.00.` */
+function wordSince({ key, before, value }: Told, since: string, locale: Locale): string {
+  const date = wordDate(since, locale);
+  const set = locale === 'id' ? `Diatur pada ${date}` : `Set on ${date}`;
+  if (before === null || before === value || key === 'viewers_see_profit') return `${set}.`;
+  const earlier = key === 'omzet_means' ? wordOmzet(before, locale) : wordClock(before, locale);
+  return locale === 'id' ? `${set}, sebelumnya ${earlier}.` : `${set}, before that ${earlier}.`;
 }
 
 const VALUES: Readonly<Record<SettingKey, Localized>> = {

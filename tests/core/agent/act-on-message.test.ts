@@ -90,16 +90,18 @@ describe('a change of a setting', () => {
       expect(asked.reply.text).toContain('sesuai pengaturan usaha ini');
       expect((await say('bukti')).reply.text).toContain('sesuai pengaturan usaha ini');
       const meaning = await say('omzet itu apa?');
-      expect(meaning.reply.text).toContain('Di usaha ini omzet berarti total yang dibayar pelanggan');
+      expect(meaning.reply.text).toMatch(
+        /^Di usaha ini omzet berarti total yang dibayar pelanggan, termasuk pajak\. Diatur pada .+, sebelumnya penjualan bersih/,
+      );
+      expect(meaning.reply.text).not.toContain('Omzet: nilai penjualan');
     });
 
     it('moves the start of the business day at one outlet', async () => {
       const proposed = await say('hari usaha cabang Kuta mulai jam 3 pagi');
       expect(proposed.reply.text).toMatch(/cabang Kuta jadi jam 03\.00\? Sekarang jam 00\.00/);
       await say('gas');
-      expect((await say('mulai sekarang cabang Kuta tutup jam 4 pagi')).reply.text).toContain(
-        'jadi jam 04.00',
-      );
+      const again = await say('mulai sekarang cabang Kuta tutup jam 4 pagi');
+      expect(again.reply.text).not.toContain('semua jawaban');
       const starts = (await rows('outlets')).map((row) => [row['name'], row['day_start_minutes']]);
       expect(Object.fromEntries(starts)).toMatchObject({ Kuta: 180, Ubud: 0 });
     });
@@ -123,6 +125,14 @@ describe('a change of a setting', () => {
   });
 
   describe('fails well', () => {
+    it('is made once when two yeses arrive together', async () => {
+      await say(CLOSE_LATE);
+      const replies = await Promise.all([say('ya'), say('ya')]);
+      for (const { reply } of replies) expect(reply.text).toMatch(/^Sudah diubah/);
+      expect(await rows('business_settings')).toHaveLength(1);
+      expect(await rows('audit_log')).toHaveLength(1);
+    });
+
     it.each(['batal', 'nggak jadi', 'omzet kemarin berapa?', 'ya, tapi Ubud saja', 'ya?? omzet kemarin'])(
       'is dropped by “%s”, also for a later yes',
       async (words) => {
