@@ -9,7 +9,7 @@ import type { Reply } from '#core/conversation/reply.ts';
 import type { Services } from '../services.ts';
 import { type AskOptions, chooseModels, findBusinessAndOwner, readAskOptions } from './ask-options.ts';
 import { explainPlan } from './explain-plan.ts';
-import { saveDocument } from './save-document.ts';
+import { saveDocuments } from './save-documents.ts';
 
 /** `aira ask "QUESTION" --business SLUG`: one question, answered on the terminal. */
 export async function askCommand(args: string[], services: Services): Promise<number> {
@@ -38,9 +38,9 @@ async function explainAsked(
   return explainQuestion({ ctx, question, history: await loadHistory(ctx, id) });
 }
 
-/** The reply as the terminal shows it; its file lies in the working folder. */
+/** The reply as the terminal shows it; its files lie in the working folder. */
 async function showReply(reply: Reply): Promise<string> {
-  const savedAs = reply.document ? await saveDocument(reply.document, process.cwd()) : null;
+  const savedAs = await saveDocuments(reply.documents ?? [], process.cwd());
   return renderReply(reply, process.stdout.columns ?? 80, savedAs);
 }
 

@@ -4,7 +4,7 @@ import { renderReply } from '#bots/terminal/render-reply.ts';
 import { findBusiness } from '#core/accounts/find-business.ts';
 import { findOwner } from '#core/accounts/find-owner.ts';
 import { AiraError } from '#core/errors.ts';
-import { saveDocument } from './save-document.ts';
+import { saveDocuments } from './save-documents.ts';
 import { type Bots, createBots } from '../bots.ts';
 import type { Services } from '../services.ts';
 
@@ -68,7 +68,7 @@ async function takeTurn(
     {
       send: async (reply) => {
         choices = reply.choices ?? [];
-        const savedAs = reply.document ? await saveDocument(reply.document, process.cwd()) : null;
+        const savedAs = await saveDocuments(reply.documents ?? [], process.cwd());
         print(`\n${renderReply(reply, process.stdout.columns ?? 80, savedAs)}\n\n`);
       },
       showTyping: async () => {},

@@ -20,7 +20,7 @@ const ChatMessage = z.strictObject({
 
 /**
  * One turn over SSE, in the AI SDK's UI message stream protocol: the steps as transient data,
- * then the verified text at once, then the reply's table, choices and freshness.
+ * then the verified text at once, then the reply's pictures, tables, files, choices and freshness.
  */
 export function createChatRoutes(options: AppOptions): Hono<AppEnv> {
   const { bots, services } = options;

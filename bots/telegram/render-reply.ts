@@ -45,18 +45,19 @@ interface TelegramFile extends Keyboard {
 export type TelegramPart = TelegramText | TelegramPhoto | TelegramFile;
 
 /**
- * A reply as the messages that Telegram shows, always the same for the same reply: text and table,
- * picture, file. The last one carries the buttons.
+ * A reply as the messages that Telegram shows, always the same for the same reply: text and tables,
+ * pictures, files. The last one carries the buttons.
  */
 export function renderReply(reply: Reply): TelegramPart[] {
-  const { chart, table, document } = reply;
-  const texts = [...renderText(reply.text), ...(table ? renderTable(table) : [])];
+  const { charts = [], tables = [], documents = [] } = reply;
+  const isOneTable = tables.length === 1;
+  const texts = [...renderText(reply.text), ...tables.flatMap((table) => renderTable(table, isOneTable))];
   const joined = joinWhereItFits(texts);
   const [only = ''] = joined;
-  const isCaption = chart !== undefined && joined.length === 1 && only.length <= CAPTION_LIMIT;
+  const isCaption = charts.length > 0 && joined.length === 1 && only.length <= CAPTION_LIMIT;
   const parts: TelegramPart[] = isCaption ? [] : joined.map((text) => ({ kind: 'text', text }));
-  if (chart) parts.push(toPhoto(chart, isCaption ? only : ''));
-  if (document) parts.push({ kind: 'file', file: document });
+  charts.forEach((chart, index) => parts.push(toPhoto(chart, isCaption && index === 0 ? only : '')));
+  for (const file of documents) parts.push({ kind: 'file', file });
   if (parts.length === 0) parts.push({ kind: 'text', text: '…' });
   const keyboard = renderButtons(reply);
   const last = parts.at(-1);
@@ -93,7 +94,8 @@ function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-function renderTable(table: TableSpec): string[] {
+/** `isAlone`: the text says already what the table is. */
+function renderTable(table: TableSpec, isAlone = true): string[] {
   const [header = '', ...lines] = formatTable(table, TABLE_WIDTH).map(escapeHtml);
   const blocks: string[] = [];
   let block = [header];
@@ -104,7 +106,8 @@ function renderTable(table: TableSpec): string[] {
     }
     block.push(line);
   }
-  return [...blocks, wrap(block)];
+  const title = !isAlone && table.title ? [`<b>${escapeHtml(table.title)}</b>`] : [];
+  return [...title, ...blocks, wrap(block)];
 }
 
 function wrap(lines: string[]): string {

@@ -4,13 +4,17 @@ import { renderChart } from './render-chart.ts';
 
 /**
  * A reply as plain text for a terminal; choices are numbered so that a digit picks one. `savedAs`
- * is where the reply's file was written.
+ * is where the reply's files were written.
  */
-export function renderReply(reply: Reply, width = 80, savedAs: string | null = null): string {
+export function renderReply(reply: Reply, width = 80, savedAs: readonly string[] = []): string {
   const blocks = [reply.text.replace(/\*\*([^*\n]+)\*\*/g, '$1')];
-  if (reply.chart) blocks.push(renderChart(reply.chart, width));
-  if (reply.table) blocks.push(formatTable(reply.table, width).join('\n'));
-  if (savedAs) blocks.push(`→ ${savedAs}`);
+  const { charts = [], tables = [] } = reply;
+  blocks.push(...charts.map((chart) => renderChart(chart, width)));
+  for (const table of tables) {
+    const heading = tables.length > 1 && table.title ? [table.title] : [];
+    blocks.push([...heading, ...formatTable(table, width)].join('\n'));
+  }
+  if (savedAs.length > 0) blocks.push(savedAs.map((path) => `→ ${path}`).join('\n'));
   if (reply.choices?.length) {
     blocks.push(reply.choices.map((choice, index) => `  ${index + 1}. ${choice}`).join('\n'));
   }

@@ -8,47 +8,39 @@ import { toChartSpec } from './wording/charts.ts';
 import { toEvidenceFile, toEvidenceTable } from './wording/evidence-table.ts';
 import { toSheetFile, toTableSpec } from './wording/tables.ts';
 
-/** What a channel renders: the text, and what the text speaks of as picture, table or file. */
+/** What a channel renders: the text, and what the text speaks of as pictures, tables and files. */
 export interface AgentReply {
   text: string;
-  chart?: ChartSpec;
-  table?: TableSpec;
-  document?: CsvFile;
+  charts?: ChartSpec[];
+  tables?: TableSpec[];
+  documents?: CsvFile[];
   choices?: string[];
 }
 
-/** Text, picture, table and file of one reply are made of the same entries. */
+/** Text, pictures, tables and files of one reply are made of the same entries. */
 export function toReply({ text, mentioned }: ComposedText, choices: string[], locale: Locale): AgentReply {
-  const parts = mentioned.map((entry) => toParts(entry, locale));
-  const chart = parts.find((part) => part.chart)?.chart;
-  const table = parts.find((part) => part.table)?.table;
-  const document = parts.find((part) => part.document)?.document;
+  const charts = keep(mentioned, (entry) => (entry.type === 'chart' ? toChartSpec(entry, locale) : null));
+  const tables = keep(mentioned, (entry) => toTable(entry, locale));
+  const documents = keep(mentioned, (entry) => toFile(entry, locale));
   return {
     text,
-    ...(chart ? { chart } : {}),
-    ...(table ? { table } : {}),
-    ...(document ? { document } : {}),
+    ...(charts.length > 0 ? { charts } : {}),
+    ...(tables.length > 0 ? { tables } : {}),
+    ...(documents.length > 0 ? { documents } : {}),
     ...(choices.length > 0 ? { choices } : {}),
   };
 }
 
-type Parts = Pick<AgentReply, 'chart' | 'table' | 'document'>;
+function keep<T>(entries: readonly Entry[], convert: (entry: Entry) => T | null): T[] {
+  return entries.map(convert).filter((part) => part !== null);
+}
 
-function toParts(entry: Entry, locale: Locale): Parts {
-  switch (entry.type) {
-    case 'chart':
-      return { chart: toChartSpec(entry, locale) };
-    case 'table': {
-      const table = toTableSpec(entry, locale);
-      const document = toSheetFile(entry, locale);
-      return { ...(table ? { table } : {}), ...(document ? { document } : {}) };
-    }
-    case 'evidence': {
-      const table = toEvidenceTable(entry, locale);
-      const document = toEvidenceFile(entry, locale);
-      return { ...(table ? { table } : {}), ...(document ? { document } : {}) };
-    }
-    default:
-      return {};
-  }
+function toTable(entry: Entry, locale: Locale): TableSpec | null {
+  if (entry.type === 'table') return toTableSpec(entry, locale);
+  return entry.type === 'evidence' ? toEvidenceTable(entry, locale) : null;
+}
+
+function toFile(entry: Entry, locale: Locale): CsvFile | null {
+  if (entry.type === 'table') return toSheetFile(entry, locale);
+  return entry.type === 'evidence' ? toEvidenceFile(entry, locale) : null;
 }

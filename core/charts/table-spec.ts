@@ -2,6 +2,8 @@ import type { ChartSpec } from './chart-spec.ts';
 
 /** A table as people read it: every cell is worded already. */
 export interface TableSpec {
+  /** Tells it from others of one reply; a single table is told by the text. */
+  title?: string;
   columns: string[];
   rows: string[][];
   /** Below the rows: what they, and those that are not shown, come to. */

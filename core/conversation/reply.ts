@@ -5,9 +5,9 @@ import type { TableSpec } from '../charts/table-spec.ts';
 /** What AIRA says, before a channel renders it. Everything in it comes from one result. */
 export interface Reply {
   text: string;
-  table?: TableSpec;
-  chart?: ChartSpec;
-  document?: CsvFile;
+  tables?: TableSpec[];
+  charts?: ChartSpec[];
+  documents?: CsvFile[];
   choices?: string[];
   links?: { label: string; url: string }[];
 }

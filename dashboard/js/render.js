@@ -7,17 +7,18 @@ export function renderPerson(text) {
   return element('div', { class: 'message person' }, text);
 }
 
-/** AIRA's reply: the text, its picture, table and file, and the freshness line apart from them. */
+/** AIRA's reply: the text, its pictures, tables and files, and the freshness line apart from them. */
 export function renderReply(reply, words) {
+  const { charts = [], tables = [], documents = [] } = reply;
   const lines = reply.text.trimEnd().split('\n');
   const last = lines.length > 1 && FRESHNESS.test(lines.at(-1)) ? lines.pop() : null;
   return element(
     'div',
-    { class: reply.chart || reply.table ? 'message aira wide' : 'message aira' },
+    { class: charts.length + tables.length > 0 ? 'message aira wide' : 'message aira' },
     ...richText(keepAmountsWhole(lines.join('\n').trimEnd())),
-    reply.chart ? renderPicture(reply.chart, renderTable(toTable(reply.chart)), words) : null,
-    reply.table ? renderTable(reply.table) : null,
-    reply.document ? renderFile(reply.document, words) : null,
+    ...charts.map((chart) => renderPicture(chart, renderTable(toTable(chart)), words)),
+    ...tables.map((table) => renderTable(table, tables.length === 1)),
+    ...documents.map((file) => renderFile(file, words)),
     last ? element('p', { class: 'freshness' }, last) : null,
   );
 }
@@ -85,7 +86,8 @@ function renderFile({ name, type, content }, words) {
   );
 }
 
-function renderTable({ columns, rows, total }) {
+/** `isAlone`: the text says already what the table is. */
+function renderTable({ title, columns, rows, total }, isAlone = true) {
   const isNumber = columns.map(
     (_, index) => index > 0 && rows.every((row) => /^[-–—]?$|\d/.test(row[index] ?? '')),
   );
@@ -94,6 +96,14 @@ function renderTable({ columns, rows, total }) {
   const head = element('tr', {}, ...columns.map(toCell('th', { scope: 'col' })));
   const body = rows.map((row) => element('tr', {}, ...row.map(toCell('td', {}))));
   const foot = total ? element('tfoot', {}, element('tr', {}, ...total.map(toCell('td', {})))) : null;
-  const table = element('table', {}, element('thead', {}, head), element('tbody', {}, ...body), foot);
+  const caption = title && !isAlone ? element('caption', {}, title) : null;
+  const table = element(
+    'table',
+    {},
+    caption,
+    element('thead', {}, head),
+    element('tbody', {}, ...body),
+    foot,
+  );
   return element('div', { class: 'table' }, table);
 }

@@ -49,8 +49,8 @@ describe.skipIf(!browser)('the chat page (skipped when no browser can start)', (
         const result = await echo(request);
         const table = { columns: ['Produk', 'Terjual'], rows: [['<i>Kopi</i>', '1.234']] };
         const text = `**Rp 1.234** untuk ${request.question}\nData s.d. 22 Nov 2026, 14.05 WIB.`;
-        const picture = request.question.includes('grafik') ? { chart, document: file } : {};
-        return { ...result, reply: { text, table, ...picture, choices: ['Kemarin?'] } };
+        const picture = request.question.includes('grafik') ? { charts: [chart], documents: [file] } : {};
+        return { ...result, reply: { text, tables: [table], ...picture, choices: ['Kemarin?'] } };
       },
     });
     await test.addBusiness('demo', 'Kopi Senja');

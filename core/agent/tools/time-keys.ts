@@ -27,7 +27,7 @@ export function listDateKeys(dimension: DateDimension, period: Period): string[]
   return keys;
 }
 
-export function toDateKey(dimension: DateDimension, day: string): string {
+function toDateKey(dimension: DateDimension, day: string): string {
   if (dimension === 'day') return day;
   if (dimension === 'month') return day.slice(0, 7);
   return addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);

@@ -58,7 +58,8 @@ export function toTableSpec(sheet: Sheet, locale: Locale): TableSpec | null {
     locale === 'id' ? 'Semua' : 'All',
     ...columns.map((column) => word(column.whole, column.unit)),
   ];
-  return { columns: toHeads(sheet, locale), rows: shown, ...(showsWhole(sheet) ? { total } : {}) };
+  const title = `${toTitle(sheet, locale)}, ${wordPeriod(period, locale)}`;
+  return { title, columns: toHeads(sheet, locale), rows: shown, ...(showsWhole(sheet) ? { total } : {}) };
 }
 
 /** The file of a table that was asked for as one, or is too long to read in a message. */

@@ -35,10 +35,14 @@ const reply: fc.Arbitrary<Reply> = fc.record(
     text: fc
       .array(fc.oneof(nasty, fc.string({ maxLength: 300 })), { maxLength: 60 })
       .map((all) => all.join(' ')),
-    table: fc.record({
-      columns: fc.constant(['Produk', 'Terjual', 'Omzet']),
-      rows: fc.array(fc.tuple(cell, fc.constant('1.234'), fc.constant('Rp 12.345.678')), { maxLength: 150 }),
-    }),
+    tables: fc.tuple(
+      fc.record({
+        columns: fc.constant(['Produk', 'Terjual', 'Omzet']),
+        rows: fc.array(fc.tuple(cell, fc.constant('1.234'), fc.constant('Rp 12.345.678')), {
+          maxLength: 150,
+        }),
+      }),
+    ),
     choices: fc.array(fc.string({ minLength: 1, maxLength: 200 }), { maxLength: 12 }),
   },
   { requiredKeys: ['text'] },
@@ -69,13 +73,15 @@ describe('works', () => {
   it('shows bold, a table that fits a phone, and buttons on the last message', () => {
     const parts = renderReply({
       text: '**Rp 242.628.632** minggu ini',
-      table: {
-        columns: ['Produk', 'Terjual'],
-        rows: [
-          ['Es Kopi Susu Gula Aren Ekstra Panjang', '1.610'],
-          ['Roti', '46'],
-        ],
-      },
+      tables: [
+        {
+          columns: ['Produk', 'Terjual'],
+          rows: [
+            ['Es Kopi Susu Gula Aren Ekstra Panjang', '1.610'],
+            ['Roti', '46'],
+          ],
+        },
+      ],
       choices: ['Kemarin?'],
     });
     expect(parts).toHaveLength(1);
@@ -88,7 +94,7 @@ describe('works', () => {
 
   it('repeats the head of a table that needs several messages, and loses no row', () => {
     const rows = Array.from({ length: 300 }, (_, index) => [`Produk ${index}`, `${index}`]);
-    const parts = renderReply({ text: 'Semua produk', table: { columns: ['Produk', 'Terjual'], rows } });
+    const parts = renderReply({ text: 'Semua produk', tables: [{ columns: ['Produk', 'Terjual'], rows }] });
     const shown = parts.map(({ text }) => toShown(text)).join('\n');
     expect(parts.length).toBeGreaterThan(1);
     expect(shown.match(/^Produk +Terjual$/gm)?.length).toBe(

@@ -40,7 +40,7 @@ const methods = (): string[] => telegram.calls.map(({ method }) => method);
 
 describe('works', () => {
   it('sends a chart as a picture with the text below it, and the buttons on it', async () => {
-    await send({ text: 'Omzet **Rp 4**.', chart, choices: ['Kemarin?'] });
+    await send({ text: 'Omzet **Rp 4**.', charts: [chart], choices: ['Kemarin?'] });
     expect(methods()).toEqual(['sendPhoto']);
     const [call] = telegram.calls;
     expect([...(call?.files.photo?.bytes.slice(0, 8) ?? [])]).toEqual(PNG_SIGNATURE);
@@ -49,7 +49,7 @@ describe('works', () => {
   });
 
   it('draws it 1080 pixels wide', async () => {
-    await send({ text: 'x', chart });
+    await send({ text: 'x', charts: [chart] });
     const bytes = telegram.calls[0]?.files.photo?.bytes ?? new Uint8Array();
     const header = new DataView(bytes.buffer, bytes.byteOffset);
     expect([header.getUint32(16), header.getUint32(20)]).toEqual([1080, 690]);
@@ -57,14 +57,28 @@ describe('works', () => {
   });
 
   it('sends a text that is too long for a caption ahead of the picture', async () => {
-    await send({ text: 'Kalimat yang panjang. '.repeat(60), chart, document, choices: ['Lagi?'] });
+    await send({
+      text: 'Kalimat yang panjang. '.repeat(60),
+      charts: [chart],
+      documents: [document],
+      choices: ['Lagi?'],
+    });
     expect(methods()).toEqual(['sendMessage', 'sendPhoto', 'sendDocument']);
     expect(telegram.calls[1]?.body.caption).toBeUndefined();
     expect(telegram.calls.map(({ body }) => body.reply_markup !== undefined)).toEqual([false, false, true]);
   });
 
+  it('sends each of several pictures, the text below the first, and titles above several tables', async () => {
+    await send({ text: 'Dua grafik.', charts: [chart, chart] });
+    expect(telegram.calls.map(({ body }) => body.caption)).toEqual(['Dua grafik.', undefined]);
+    telegram.calls.length = 0;
+    const tables = ['Juli', 'Agustus'].map((title) => ({ title, columns: ['Produk'], rows: [['Kopi']] }));
+    await send({ text: 'Dua tabel.', tables });
+    expect(telegram.sent()[0]).toMatch(/<b>Juli<\/b>\n\n<pre>.*<b>Agustus<\/b>\n\n<pre>/s);
+  });
+
   it('sends a file byte for byte, with its name', async () => {
-    await send({ text: 'Ini berkasnya.', document });
+    await send({ text: 'Ini berkasnya.', documents: [document] });
     const file = telegram.calls.at(-1)?.files.document;
     expect(file?.name).toBe('omzet.csv');
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(file?.bytes)).toBe(document.content);
@@ -72,7 +86,7 @@ describe('works', () => {
 });
 
 describe('fails well', () => {
-  const reply: Reply = { text: 'Kalimat yang panjang. '.repeat(60), chart, document };
+  const reply: Reply = { text: 'Kalimat yang panjang. '.repeat(60), charts: [chart], documents: [document] };
 
   it('goes on after the parts that Telegram has taken', async () => {
     telegram.failNext('sendDocument', { error_code: 500, description: 'Internal' });

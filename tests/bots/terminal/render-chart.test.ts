@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderChart } from '#bots/terminal/render-chart.ts';
 import { renderReply } from '#bots/terminal/render-reply.ts';
-import { saveDocument } from '#api/commands/save-document.ts';
+import { saveDocuments } from '#api/commands/save-documents.ts';
 import { toCsvFile } from '#core/charts/csv-file.ts';
 import { sampleChart } from '../../core/charts/chart-samples.ts';
 
@@ -31,11 +31,11 @@ describe('works', () => {
   it('shows the picture, the table and where the file went, in this order', () => {
     const reply = {
       text: 'Omzet **Rp 1**',
-      chart: sampleChart('bar', { Juli: [1] }, ['Kopi']),
-      table: { columns: ['Produk'], rows: [['Teh']] },
+      charts: [sampleChart('bar', { Juli: [1] }, ['Kopi'])],
+      tables: [{ columns: ['Produk'], rows: [['Teh']] }],
       choices: ['Lagi?'],
     };
-    const shown = renderReply(reply, 60, '/tmp/omzet.csv');
+    const shown = renderReply(reply, 60, ['/tmp/omzet.csv']);
     const places = ['Omzet Rp 1', 'Kopi', 'Teh', '→ /tmp/omzet.csv', '1. Lagi?'].map((text) =>
       shown.indexOf(text),
     );
@@ -46,7 +46,7 @@ describe('works', () => {
   it('keeps each file beside others of its name', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'aira-files-'));
     const file = toCsvFile({ title: 'Omzet', columns: ['a'], rows: [['1']], locale: 'id' });
-    const paths = [await saveDocument(file, folder), await saveDocument(file, folder)];
+    const paths = await saveDocuments([file, file], folder);
     expect(paths).toEqual([join(folder, 'omzet.csv'), join(folder, 'omzet-2.csv')]);
     expect(await readFile(paths[1] ?? '', 'utf8')).toBe(file.content);
     await rm(folder, { recursive: true });
@@ -61,6 +61,6 @@ describe('fails well', () => {
 
   it('says where a file could not be written', async () => {
     const file = toCsvFile({ title: 'Omzet', columns: [], rows: [], locale: 'id' });
-    await expect(saveDocument(file, '/nowhere')).rejects.toThrow(/ENOENT/);
+    await expect(saveDocuments([file], '/nowhere')).rejects.toThrow(/ENOENT/);
   });
 });

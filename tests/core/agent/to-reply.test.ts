@@ -53,10 +53,25 @@ describe('works', () => {
 
   it('carries the picture, the table and the file that the text speaks of', () => {
     const reply = toReply(compose(graph, sheet), ['Lagi?'], 'id');
-    expect(Object.keys(reply)).toEqual(['text', 'chart', 'table', 'document', 'choices']);
-    expect(reply.chart?.series).toHaveLength(2);
-    expect(reply.table?.rows).toHaveLength(20);
-    expect(reply.document?.content.split('\r\n')).toHaveLength(32);
+    expect(Object.keys(reply)).toEqual(['text', 'charts', 'tables', 'documents', 'choices']);
+    expect(reply.charts?.[0]?.series).toHaveLength(2);
+    expect(reply.tables?.[0]?.rows).toHaveLength(20);
+    expect(reply.documents?.[0]?.content.split('\r\n')).toHaveLength(32);
+  });
+
+  it('carries every picture and table, each under its own title', () => {
+    const orders = sampleGraph([1, 2, 3], { metric: 'orders', unit: 'orders' });
+    const july = sampleSheet(sheet.rows, { period: { from: '2025-07-01', to: '2025-07-31' } });
+    const reply = toReply(compose(graph, orders, sheet, july), [], 'id');
+    expect(reply.charts?.map(({ title }) => title)).toEqual([
+      'Omzet per tanggal',
+      'Jumlah transaksi per tanggal',
+    ]);
+    expect(reply.tables?.map(({ title }) => title)).toEqual([
+      'Omzet dan item terjual per produk, Agustus 2025',
+      'Omzet dan item terjual per produk, Juli 2025',
+    ]);
+    expect(reply.documents).toHaveLength(2);
   });
 });
 

@@ -110,7 +110,8 @@ describe('showing evidence', () => {
         [
           'Bukti: omzet 1–5 Jul 2025: Rp 240.000, dari 12 struk.',
           '• Omzet: nilai penjualan setelah diskon dan refund, sebelum pajak dan service.',
-          '• Berkas: 12 struk dan refund periode ini; baris yang ditahan: 1 tanpa tanggal. kopi.csv: 13 baris, 12 dimuat; “Total” di berkas Rp 260.000, yang dimuat Rp 240.000, selisih Rp 20.000 (ada baris yang ditahan); “Jumlah” di berkas 13, sama dengan jumlah barisnya.',
+          '• Hari dihitung dari jam 00.00 WIB.',
+          '• Berkas: 12 struk dan refund masuk untuk periode ini; baris yang ditahan: 1 tanpa tanggal. kopi.csv: 13 baris, 12 dimuat; “Total” di berkas Rp 260.000, yang dimuat Rp 240.000, selisih Rp 20.000 (ada baris yang ditahan); “Jumlah” di berkas 13, sama dengan jumlah barisnya.',
           'Yang terbaru ada di tabel, semuanya di berkas CSV.',
         ].join('\n'),
       ]);
@@ -118,11 +119,11 @@ describe('showing evidence', () => {
 
     it('shows the latest rows in the message and all of them in a file, without customers', async () => {
       const { reply } = await prove({ previous: [[total]] });
-      expect(reply.table?.columns).toEqual(['Waktu', 'Struk', 'Omzet']);
-      expect(reply.table?.rows).toHaveLength(10);
-      expect(reply.table?.rows[0]).toEqual(['5 Jul 2025 10.09', 'S-010', 'Rp 20.000']);
-      expect(reply.document?.name).toBe('bukti-omzet-2025-07-01-2025-07-05.csv');
-      const lines = reply.document?.content.trim().split('\r\n') ?? [];
+      expect(reply.tables?.[0]?.columns).toEqual(['Waktu', 'Struk', 'Omzet']);
+      expect(reply.tables?.[0]?.rows).toHaveLength(10);
+      expect(reply.tables?.[0]?.rows[0]).toEqual(['5 Jul 2025 10.09', 'S-010', 'Rp 20.000']);
+      expect(reply.documents?.[0]?.name).toBe('bukti-omzet-2025-07-01-2025-07-05.csv');
+      const lines = reply.documents?.[0]?.content.trim().split('\r\n') ?? [];
       expect(lines).toHaveLength(13);
       expect(lines[1]).toBe('2025-07-05 10:09;S-010;20000');
       expect(JSON.stringify(reply)).not.toContain('Sari');
@@ -134,8 +135,8 @@ describe('showing evidence', () => {
         previous: [[{ ...total, input: { ...total.input, filters } } as ToolCall]],
       });
       expect(texts[0]).toMatch(/^Bukti: omzet Kopi Susu, 1–5 Jul 2025: Rp 80\.000, dari 4 struk\./);
-      expect(reply.table?.rows).toHaveLength(4);
-      expect(reply.document).toBeUndefined();
+      expect(reply.tables?.[0]?.rows).toHaveLength(4);
+      expect(reply.documents?.[0]).toBeUndefined();
     });
 
     it('proves both sides of a comparison, the second in one line', async () => {
@@ -153,6 +154,16 @@ describe('showing evidence', () => {
       expect(texts[1]).toBe('Compared with: net sales 1–2 Jul 2025: Rp 120,000, from 6 receipts.');
     });
 
+    it('proves several figures of one answer, the further ones in one line', async () => {
+      const both: ToolCall = {
+        name: 'query_metrics',
+        input: { metrics: ['net_sales', 'items_sold'], period: JULY, filters: [], stat: 'total' },
+      };
+      const { texts } = await prove({ previous: [[both]] });
+      expect(texts[0]).toMatch(/^Bukti: omzet/);
+      expect(texts[1]).toBe('Juga: item terjual 1–5 Jul 2025: 12, dari 12 struk.');
+    });
+
     it('goes back over a proof to the figure before it, and takes what the question names', async () => {
       const proof: ToolCall = { name: 'show_evidence', input: { filters: [] } };
       const again = await prove({ previous: [[total], [proof]] });
@@ -167,7 +178,7 @@ describe('showing evidence', () => {
       const shown =
         texts
           .join('\n')
-          .replace(/1–5 Jul 2025/g, '')
+          .replace(/1–5 Jul 2025|00\.00 WIB/g, '')
           .match(/\d[\d.]*/g) ?? [];
       expect(
         shown.map((text) => Number(text.replace(/\./g, ''))).filter((value) => !values.has(value)),
@@ -191,7 +202,7 @@ describe('showing evidence', () => {
       expect(outside.texts[0]).toMatch(/^Data untuk Januari 2024 belum ada/);
       const viewer = await prove({ input: { metric: 'gross_profit', period: JULY }, role: 'viewer' });
       expect(viewer.texts[0]).toMatch(/pemilik dan admin/);
-      expect(viewer.reply.table).toBeUndefined();
+      expect(viewer.reply.tables?.[0]).toBeUndefined();
     });
   });
 
@@ -201,7 +212,7 @@ describe('showing evidence', () => {
       expect(texts[0]).toContain('Rp 924.000');
       expect(texts[0]).toContain('tetangga.csv');
       expect(texts[0]).not.toContain('kopi.csv');
-      expect(reply.table?.rows.every((row) => row.at(-1) === 'Rp 77.000')).toBe(true);
+      expect(reply.tables?.[0]?.rows.every((row) => row.at(-1) === 'Rp 77.000')).toBe(true);
     });
   });
 });

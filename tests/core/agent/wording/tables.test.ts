@@ -18,6 +18,7 @@ describe('works', () => {
       'Omzet dan item terjual per produk, Agustus 2025, dari omzet tertinggi.',
     );
     expect(toTableSpec(sheet, 'id')).toEqual({
+      title: 'Omzet dan item terjual per produk, Agustus 2025',
       columns: ['Produk', 'Omzet', 'Item terjual'],
       rows: [
         ['Kopi', 'Rp 300.000', '12'],

@@ -5,8 +5,14 @@ import { AiraError } from '#core/errors.ts';
 
 const MOST_COPIES = 1000;
 
-/** Writes a reply's file into the folder, beside others of its name; returns its path. */
-export async function saveDocument({ name, content }: CsvFile, folder: string): Promise<string> {
+/** Writes a reply's files into the folder, beside others of their names; returns their paths. */
+export async function saveDocuments(files: readonly CsvFile[], folder: string): Promise<string[]> {
+  const paths: string[] = [];
+  for (const file of files) paths.push(await saveDocument(file, folder));
+  return paths;
+}
+
+async function saveDocument({ name, content }: CsvFile, folder: string): Promise<string> {
   const { name: stem, ext } = parse(name);
   for (let copy = 1; copy <= MOST_COPIES; copy += 1) {
     const path = join(folder, copy === 1 ? name : `${stem}-${copy}${ext}`);
