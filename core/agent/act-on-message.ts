@@ -11,6 +11,7 @@ import type { Plan } from './offline/plan.ts';
 import type { StandingOutlet } from './offline/read-standing-outlet.ts';
 import { isExpired, type KeptProposal } from './proposal.ts';
 import { readConsent } from './read-consent.ts';
+import { isProposalButton } from './wording/proposals.ts';
 
 interface Message {
   ctx: TenantContext;
@@ -47,12 +48,15 @@ export async function actOnMessage(message: Message): Promise<Attempt | null> {
 
 /** The answer to a proposal; null when there is none, or the message says something else. */
 async function decide({ ctx, question, pending, ...message }: Message): Promise<EntryDraft | null> {
-  const consent = pending ? readConsent(question) : null;
-  if (!pending || consent === null) return null;
+  if (!pending) return isProposalButton(question) ? TOO_LATE : null;
+  const consent = readConsent(question);
+  if (consent === null) return null;
   if (consent === 'no') return { type: 'notice', notice: 'proposal_closed', why: 'declined' };
-  if (isExpired(pending, ctx.now)) return { type: 'notice', notice: 'proposal_closed', why: 'expired' };
+  if (isExpired(pending, ctx.now)) return TOO_LATE;
   return applyProposal(ctx, pending, message.contacts, message.conversationId);
 }
+
+const TOO_LATE: EntryDraft = { type: 'notice', notice: 'proposal_closed', why: 'expired' };
 
 /** What to pass on when the person, in so many words, asks for a person and for nothing else. */
 function askedPerson({ calls: [call, ...more] }: Plan): string | null {

@@ -64,6 +64,12 @@ export function listProposalChoices({ action }: Proposal, locale: Locale): reado
   return CHOICES[action][locale];
 }
 
+/** True for the text of a yes button, which can be tapped long after its question. */
+export function isProposalButton(message: string): boolean {
+  const texts = Object.values(CHOICES).flatMap((choices) => [choices.id[0], choices.en[0]]);
+  return texts.includes(message.trim());
+}
+
 const CLOSED: Readonly<Record<Extract<OwnerNotice, { notice: 'proposal_closed' }>['why'], Localized>> = {
   declined: { id: 'Oke, tidak jadi.', en: 'All right, I leave it as it is.' },
   expired: {

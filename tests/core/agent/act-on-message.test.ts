@@ -150,6 +150,13 @@ describe('a change of a setting', () => {
       expect(await rows('business_settings')).toEqual([]);
     });
 
+    it('is not made by a button of an earlier question', async () => {
+      await say(CLOSE_LATE);
+      await say('omzet kemarin berapa?');
+      expect((await say('Ya, ubah')).reply.text).toContain('terlalu lama');
+      expect(await rows('business_settings')).toEqual([]);
+    });
+
     it('is not even proposed to a viewer, nor made by one who was demoted', async () => {
       expect((await say(CLOSE_LATE, { as: 'viewer' })).reply.text).toContain('pemilik atau admin');
       await say(CLOSE_LATE);

@@ -1,10 +1,14 @@
+import { sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBusiness } from '#core/accounts/create-business.ts';
 import { openTenant } from '#core/accounts/open-tenant.ts';
+import type { AnswerQuestion } from '#core/conversation/answer-port.ts';
 import { converse, type ConverseRequest, type ConverseResult } from '#core/conversation/converse.ts';
 import { listMessages } from '#core/conversation/list-messages.ts';
+import { selectRows } from '#core/db/database.ts';
 import type { PgliteDatabase } from '#core/db/pglite.ts';
+import { receiveMessage } from '#core/events/receive-message.ts';
 import { echo } from '#tests/helpers/test-app.ts';
 import { createTestDatabase } from '#tests/helpers/test-database.ts';
 
@@ -56,6 +60,64 @@ describe('works', () => {
     expect(second).toEqual({ ...first, answer: null });
     const ctx = await openTenant(db, { personId: senja.owner.id, businessId: senja.business.id, now });
     expect(await listMessages(ctx, 'cli', 'ulang')).toHaveLength(2);
+  });
+
+  it('keeps what the agent remembers until it forgets the conversation', async () => {
+    const seen: unknown[] = [];
+    const turn = (text: string): Promise<ConverseResult> =>
+      converse(
+        {
+          db,
+          answer: async (request) => {
+            seen.push(request.memory);
+            const forgets = text === 'lupakan';
+            return { ...(await echo(request)), memory: { last: text }, forgets };
+          },
+        },
+        {
+          personId: senja.owner.id,
+          businessId: senja.business.id,
+          channel: 'cli',
+          externalId: 'ingatan',
+          text,
+          now,
+        },
+      );
+    for (const text of ['satu', 'dua', 'lupakan', 'tiga']) await turn(text);
+    expect(seen).toEqual([null, { last: 'satu' }, { last: 'dua' }, null]);
+    const ctx = await openTenant(db, { personId: senja.owner.id, businessId: senja.business.id, now });
+    const kept = await listMessages(ctx, 'cli', 'ingatan');
+    expect(kept.map(({ author, text }) => [author, text])).toEqual([
+      ['aira', 'senja <- lupakan (2)'],
+      ['person', 'tiga'],
+      ['aira', 'senja <- tiga (0)'],
+    ]);
+  });
+
+  it('empties what answered deliveries of a forgotten chat held, and of no other', async () => {
+    const chats = ['chat-a', 'chat-b'];
+    for (const chatId of chats) {
+      const delivery = {
+        channel: 'telegram',
+        messageId: `m-${chatId}`,
+        chatId,
+        payload: { text: 'rahasia' },
+      };
+      await receiveMessage(db, delivery);
+    }
+    await db.transaction({ system: true }, (tx) =>
+      tx.execute(sql`update inbox set answered_at = now() where channel = 'telegram'`),
+    );
+    const answer: AnswerQuestion = async (request) => ({ ...(await echo(request)), forgets: true });
+    const chat = { channel: 'telegram', externalId: 'chat-a', text: 'lupakan', now };
+    await converse({ db, answer }, { personId: senja.owner.id, businessId: senja.business.id, ...chat });
+    const rows = await db.transaction({ system: true }, (tx) =>
+      selectRows(tx, sql`select chat_id, payload from inbox where channel = 'telegram' order by 1`),
+    );
+    expect(rows).toEqual([
+      { chat_id: 'chat-a', payload: {} },
+      { chat_id: 'chat-b', payload: { text: 'rahasia' } },
+    ]);
   });
 
   it('holds no transaction while the model thinks', async () => {
