@@ -46,7 +46,7 @@ const AFTER_A_RISE: Advice = {
   },
   product: { id: 'Pastikan stok % cukup.', en: 'Make sure that % stays in stock.' },
   category: { id: 'Pastikan stok kategori % cukup.', en: 'Make sure that % stays in stock.' },
-  hour: { id: 'Pastikan petugas cukup di sekitar %.', en: 'Make sure that staff is enough around %.' },
+  hour: { id: 'Pastikan petugas cukup di sekitar %.', en: 'Make sure there is enough staff around %.' },
   weekday: { id: 'Pastikan stok dan petugas cukup pada hari %.', en: 'Plan enough stock and staff for %.' },
 };
 

@@ -4,6 +4,7 @@ import type { TableSpec } from '../../charts/table-spec.ts';
 import type { EvidenceRow } from '../../metrics/list-evidence.ts';
 import type { MetricId } from '../../metrics/types.ts';
 import type { Locale, Localized } from '../../text.ts';
+import { zoneLabel } from '../../time.ts';
 import { toShown } from '../figure-values.ts';
 import type { Evidence } from '../ledger/evidence.ts';
 import { toPlainName } from './names.ts';
@@ -41,12 +42,13 @@ export function toEvidenceTable(evidence: Evidence, locale: Locale): TableSpec |
   if (rows.length === 0) return null;
   const columns = pickColumns(evidence).filter((column) => !column.isMinor);
   const { metric, unit } = amountOf(evidence);
+  const isZoned = new Set(rows.map((row) => row.timeZone)).size > 1;
   return {
     columns: toHeads(columns, metric, locale),
     rows: rows
       .slice(0, SHOWN_ROWS)
       .map((row) => [
-        wordMoment(row, locale),
+        wordMoment(row, isZoned, locale),
         wordReceipt(row, locale),
         ...columns.map((column) => wordCell(column.read(row))),
         row.amount === null ? '–' : wordValue(row.amount, unit, currency, locale),
@@ -108,12 +110,13 @@ function wordReceipt({ receiptNumber, kind }: EvidenceRow, locale: Locale): stri
   return kind === 'refund' ? `${number} (refund)` : number;
 }
 
-/** `22 Nov 2026 14.31`, on the outlet's own clock. */
-function wordMoment(row: EvidenceRow, locale: Locale): string {
+/** `22 Nov 2026 14.31`, on the outlet's own clock; with its zone where there are several. */
+function wordMoment(row: EvidenceRow, isZoned: boolean, locale: Locale): string {
   const local = toLocal(row);
+  const zone = isZoned ? ` ${zoneLabel(local.toInstant(), row.timeZone)}` : '';
   const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
   const date = wordDate(local.toPlainDate().toString(), locale);
-  return `${date} ${locale === 'id' ? time.replace(':', '.') : time}`;
+  return `${date} ${locale === 'id' ? time.replace(':', '.') : time}${zone}`;
 }
 
 /** `2026-11-22 14:31`, which spreadsheets sort and read as a date. */

@@ -1,6 +1,8 @@
+import { Temporal } from 'temporal-polyfill';
 import { CATALOGUE } from '../../metrics/catalogue.ts';
 import type { EvidenceSource } from '../../metrics/list-evidence-sources.ts';
 import type { Locale, Localized } from '../../text.ts';
+import { zoneLabel } from '../../time.ts';
 import type { Evidence } from '../ledger/evidence.ts';
 import { isTableCut } from './evidence-table.ts';
 import { wordFile, wordNumber } from './evidence-file.ts';
@@ -79,29 +81,31 @@ const NET_OF_REFUNDS: ReadonlySet<Evidence['metric']> = new Set([
   'average_order_value',
 ]);
 
-/** `Hari dihitung mulai jam 02.00 di cabang Kemang.` Nothing while every day starts at midnight. */
-function wordClock({ places }: Evidence, locale: Locale): string {
-  const late = places.filter(({ dayStartMinutes }) => dayStartMinutes > 0);
-  if (late.length === 0) return '';
-  const starts = late.map(({ outlet, dayStartMinutes }) => {
-    const [hours, minutes] = [Math.floor(dayStartMinutes / 60), dayStartMinutes % 60];
-    const time = [hours, minutes]
-      .map((part) => String(part).padStart(2, '0'))
-      .join(locale === 'id' ? '.' : ':');
-    return `${toPlainName(outlet)} ${time}`;
+/** `Hari dihitung dari jam 00.00 WIB.` Outlets are named where their days begin at different moments. */
+function wordClock({ places, period }: Evidence, locale: Locale): string {
+  const day = Temporal.PlainDate.from(period.to);
+  const starts = Map.groupBy(places, ({ timeZone, dayStartMinutes }) => {
+    const start = Temporal.PlainTime.from('00:00').add({ minutes: dayStartMinutes });
+    const time = start.toString({ smallestUnit: 'minute' }).replace(':', locale === 'id' ? '.' : ':');
+    return `${time} ${zoneLabel(day.toZonedDateTime({ timeZone, plainTime: '12:00' }).toInstant(), timeZone)}`;
   });
+  const lines = [...starts].map(([start, own]) => {
+    const names = own.map(({ outlet }) => toPlainName(outlet)).join(', ');
+    return starts.size === 1 ? start : `${start} (${names})`;
+  });
+  if (lines.length === 0) return '';
   return locale === 'id'
-    ? `Hari dihitung mulai jam: ${starts.join(', ')}.`
-    : `Days start at: ${starts.join(', ')}.`;
+    ? `Hari dihitung dari jam ${lines.join(', ')}.`
+    : `Days are counted from ${lines.join(', ')}.`;
 }
 
-/** `POS Alunam: 101 struk dan refund periode ini; tidak ada baris yang ditahan.` */
+/** `POS Alunam: 101 struk dan refund masuk untuk periode ini; tidak ada baris yang ditahan.` */
 function wordSource(source: EvidenceSource, { currency }: Evidence, locale: Locale): string {
   const isId = locale === 'id';
   const name = source.kind === 'spreadsheet' ? (isId ? 'Berkas' : 'Uploads') : toPlainName(source.name);
   const counted = wordCount(source.counted, locale, {
-    id: 'struk dan refund periode ini',
-    en: ['receipt or refund of the period', 'receipts and refunds of the period'],
+    id: 'struk dan refund masuk untuk periode ini',
+    en: ['receipt or refund came in for the period', 'receipts and refunds came in for the period'],
   });
   const held = source.held.map(
     ({ reason, rows }) => `${wordNumber(rows, locale)} ${wordHeld(reason, locale)}`,

@@ -9,7 +9,7 @@ import type {
   ChangeNotice,
 } from '../ledger/breakdown.ts';
 import { wordAdvice } from './advice.ts';
-import { DIMENSION_LABELS, wordKey } from './names.ts';
+import { DIMENSION_LABELS, wordFilters, wordKey } from './names.ts';
 import { capitalise } from './statements.ts';
 import { labelOf, wordValue } from './values.ts';
 
@@ -59,29 +59,36 @@ function wordAdded(amount: number, breakdown: Breakdown, locale: Locale): string
   return `${amount > 0 ? 'added' : 'took away'} ${value}`;
 }
 
-/** Named once, one value a line: the first of them says the dimension. */
+/** `Cabang Denpasar turun Rp 4.000.000`, one value a line. */
 function wordParts(split: BreakdownSplit, breakdown: Breakdown, locale: Locale): string[] {
-  const label = capitalise(DIMENSION_LABELS[split.dimension][locale]);
-  return listParts(split, breakdown, locale).map((part) => `${label} ${part}`);
+  const { dimension } = split;
+  const toName = (key: string): string => wordFilters([{ dimension, values: [key] }], locale);
+  return listParts(split, toName, breakdown, locale).map(capitalise);
 }
 
 /** `Per cabang: Denpasar turun Rp 4.000.000, Kemang naik Rp 300.000` */
 function wordSplit(split: BreakdownSplit, breakdown: Breakdown, locale: Locale): string {
   const label = DIMENSION_LABELS[split.dimension][locale];
-  const parts = listParts(split, breakdown, locale).join(', ');
+  const toName = (key: string): string => wordKey(split.dimension, key, locale);
+  const parts = listParts(split, toName, breakdown, locale).join(', ');
   return locale === 'id' ? `Per ${label}: ${parts}` : `By ${label}: ${parts}`;
 }
 
-function listParts(split: BreakdownSplit, breakdown: Breakdown, locale: Locale): string[] {
+function listParts(
+  { parts, others, unassigned }: BreakdownSplit,
+  toName: (key: string) => string,
+  breakdown: Breakdown,
+  locale: Locale,
+): string[] {
   const rest = (amount: number, name: Localized): string[] =>
     amount === 0 ? [] : [`${name[locale]} ${wordEffect(amount, breakdown, locale)}`];
   return [
-    ...split.parts.map((part) => {
-      const name = wordKey(split.dimension, part.key, locale);
-      return `${name} ${wordEffect(part.change, breakdown, locale)}${wordPresence(part, locale)}`;
-    }),
-    ...rest(split.others, { id: 'lainnya', en: 'all others' }),
-    ...rest(split.unassigned, { id: 'yang tidak tercatat', en: 'not recorded' }),
+    ...parts.map(
+      (part) =>
+        `${toName(part.key)} ${wordEffect(part.change, breakdown, locale)}${wordPresence(part, locale)}`,
+    ),
+    ...rest(others, { id: 'lainnya', en: 'all others' }),
+    ...rest(unassigned, { id: 'yang tidak tercatat', en: 'not recorded' }),
   ];
 }
 
