@@ -21,7 +21,7 @@ function lacksField(reading: Reading): boolean {
   const countsItems =
     metrics.some(({ id }) => id === 'items_sold') || (has(reading, /^many$/u) && dimensions.length > 0);
   return (
-    (isBiggestReceipt && saysBig && dimensions.length === 0) ||
+    (isBiggestReceipt && saysBig && dimensions.length === 0 && !reading.cues.has('share')) ||
     (isPerOrder && (countsItems || countsPerOrder(reading)) && averagedPerOrder(reading) === null) ||
     (countsKinds(words) && (metrics.length > 0 || periods.length > 0))
   );

@@ -31,6 +31,7 @@ export function chooseDimension(
     heldBy(reading, mention, kept) ??
     drawnBy(reading, mention, kept, { lexicon, today }) ??
     contest ??
+    categoryNoun(reading, mention) ??
     (mention === null ? keptContest(reading, kept) : undefined) ??
     mention?.id ??
     keptDimension ??
@@ -53,6 +54,8 @@ function placedIn({ cues, names }: Reading): DimensionId | null {
 
 /** "hari yang omzetnya di atas 2jt" lists days; "yang belum laku sama sekali" lists products. */
 function heldBy(reading: Reading, mention: DimensionMention | null, kept: Frame | null): DimensionId | null {
+  const isCounted = kept?.task === 'count_days' && spokenThreshold(reading) === null;
+  if (isCounted && (mention?.id === 'weekday' || mention?.id === 'day')) return 'day';
   if (!isHeldList(reading)) return null;
   const spoken = freeDimensions(reading).find(({ isImplied }) => !isImplied)?.id;
   const id = mention?.id ?? spoken ?? (isSplitTask(kept?.task) ? kept?.dimension : null) ?? 'product';
@@ -74,7 +77,8 @@ function drawnBy(
   const names = new Set(reading.names.map(({ filter }) => filter.dimension));
   const [named] = names;
   if (reading.names.length > 1 && names.size === 1 && named !== undefined) return named;
-  if (reading.names.length === 0 && kept !== null && kept.each.length > 1) return kept.each[0]?.dimension ?? null;
+  if (reading.names.length === 0 && kept !== null && kept.each.length > 1)
+    return kept.each[0]?.dimension ?? null;
   const isOver = isSplitTask(kept?.task) && !reading.cues.has('trend');
   const span = reading.periods[0]?.reading.period ?? kept?.periods[0] ?? lexicon.covered;
   return (isOver ? kept?.dimension : null) ?? mention?.id ?? stepOf(span ?? { from: today, to: today });
@@ -85,6 +89,17 @@ function stepOf(span: Period): DimensionId {
   const days = countDays(span);
   if (days === 1) return 'hour';
   return days <= 62 ? 'day' : 'month';
+}
+
+/** "5 makanan dengan omzet terbesar": the category is what the products are called. */
+function categoryNoun(reading: Reading, mention: DimensionMention | null): DimensionId | null {
+  const { names, words, cues, amounts } = reading;
+  const [only] = names;
+  if (mention !== null || names.length !== 1 || only?.filter.dimension !== 'category') return null;
+  if (!cues.has('highest') && !cues.has('lowest')) return null;
+  const isCounted = amounts.some(({ to }) => to === only.from);
+  const isNoun = /^(?:apa|yang|dengan|with|paling|mana)$/u.test(words[only.to]?.norm ?? '');
+  return isCounted || isNoun ? 'product' : null;
 }
 
 /** "mana yang lebih laku, A atau B": the names themselves are ranked. */

@@ -21,7 +21,7 @@ export function chooseFilters(
   const days = usesWeekdayAsDate(reading)
     ? []
     : reading.weekdays.map((values): MetricFilter => ({ dimension: 'weekday', values: [...values] }));
-  const spoken = reading.names.map(({ filter }) => filter);
+  const spoken = distinct(reading.names.map(({ filter }) => filter));
   const own = [...(reading.cues.has('except') ? allBut(spoken, lexicon) : spoken), ...days];
   const times: MetricFilter[] = [];
   if (reading.hours.length > 0) times.push({ dimension: 'hour', values: [...reading.hours] });
@@ -33,7 +33,8 @@ export function chooseFilters(
   const inherited = isWhole
     ? []
     : (kept?.filters ?? []).filter(
-        (filter) => !named.has(filter.dimension) && filter.dimension !== dimension,
+        (filter) =>
+          !named.has(filter.dimension) && (filter.dimension !== dimension || kept?.dimension === dimension),
       );
   const keptEach = isWhole ? [] : (kept?.each ?? []).filter((filter) => !named.has(filter.dimension));
   const several = [...named].find((id) => own.filter((filter) => filter.dimension === id).length > 1);
@@ -49,6 +50,11 @@ export function chooseFilters(
     },
     assumptions,
   };
+}
+
+/** "coffee (kopi)" names one thing twice. */
+function distinct(filters: readonly MetricFilter[]): MetricFilter[] {
+  return [...new Map(filters.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** "selain rokok": every other name of the same dimension. */

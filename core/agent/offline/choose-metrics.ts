@@ -1,5 +1,5 @@
 import type { DimensionId, MetricId } from '../../metrics/types.ts';
-import { averagedPerOrder } from './choose-task.ts';
+import { asksMargin, averagedPerOrder } from './choose-task.ts';
 import type { Frame, Task } from './frame.ts';
 import type { PlanAssumption } from './plan.ts';
 import type { MetricMention, Reading } from './reading.ts';
@@ -36,6 +36,7 @@ function spokenMetrics(
 ): MetricSlots {
   const averaged = task === 'order_average' ? averagedPerOrder(reading) : null;
   if (averaged !== null) return stated([averaged], reading);
+  if (task === 'total' && asksMargin(reading, kept)) return { metrics: ['gross_margin'], assumptions: [] };
   const own = spoken(reading);
   if (reading.cues.has('why')) return explain(reading, own, kept);
   const hasReceiptAmount = task === 'total' && reading.amounts.some(({ op }) => op !== null);

@@ -21,6 +21,7 @@ export function chooseTask(reading: Reading, kept: Frame | null, dimension: Dime
   if (held !== null) return held;
   if (isComparison(reading, kept))
     return kept?.task === 'explain' && isSplit(reading) ? 'explain' : 'compare';
+  if (asksMargin(reading, kept)) return 'total';
   if (isShare(reading, kept)) return 'share';
   if (averagedPerOrder(reading) !== null) return 'order_average';
   if (isDailyAverage(reading, dimension)) return 'daily_average';
@@ -76,11 +77,24 @@ function chooseHeld(reading: Reading, kept: Frame | null, dimension: DimensionId
   if (hasSum && cues.has('count')) return 'count_days';
   if (hasSum && (cues.has('target') || kept?.task === 'target')) return 'target';
   if (hasSum && threshold === null && asksReached(reading)) return 'target';
-  if (threshold === null) return null;
+  if (kept?.task === 'count_days' && isListed(reading)) return 'rank';
+  if (threshold === null) return isCountedAgain(reading, kept) ? 'count_days' : null;
   if (cues.has('count') || (kept?.task === 'count_days' && !isSplit(reading))) return 'count_days';
   if (dimension !== null && (isHeldList(reading) || kept?.threshold != null)) return 'rank';
   if (hasSum && asksWhether(reading)) return 'target';
   return amounts.length === 0 ? null : 'total';
+}
+
+/** "ada berapa hari?" after the days were listed. */
+function isCountedAgain({ cues }: Reading, kept: Frame | null): boolean {
+  return cues.has('count') && kept?.threshold != null && kept.dimension === 'day';
+}
+
+/** "hari apa aja?" after they were counted. */
+function isListed({ cues, dimensions }: Reading): boolean {
+  const days = dimensions.filter(({ id }) => id === 'day' || id === 'weekday');
+  const isAsking = cues.has('plural') || cues.has('which') || cues.has('list');
+  return days.length > 0 && (isAsking || days.some(({ text }) => /\b(?:apa|mana|which|what)\b/u.test(text)));
 }
 
 /** "omzet kemarin di atas 5 juta ga?": how far the figure is from the amount, not a kind of receipt. */
@@ -110,7 +124,17 @@ export function isHeldList(reading: Reading): boolean {
   return isSplitBy || (metrics.length > 0 && isSold && cues.has('which'));
 }
 
-function isShare({ cues, names, hours, weekdays }: Reading, kept: Frame | null): boolean {
+/** "laba kotor makanan berapa persen dari omzet", "dalam persen?" after a profit: that share is the margin. */
+export function asksMargin({ cues, metrics, names }: Reading, kept: Frame | null): boolean {
+  if (!cues.has('share')) return false;
+  const own = metrics.filter(({ firmness }) => firmness !== 'hinted').map(({ id }) => id);
+  if (own.length === 0)
+    return kept?.metrics[0] === 'gross_profit' && kept.compareTo === null && names.length === 0;
+  return own.includes('gross_profit') && own.includes('net_sales');
+}
+
+function isShare({ cues, names, hours, weekdays, metrics }: Reading, kept: Frame | null): boolean {
+  if (metrics.some(({ id }) => id === 'gross_margin')) return false;
   const isSpoken = names.length + hours.length + weekdays.length > 0;
   return cues.has('share') && (isSpoken || (kept !== null && kept.filters.length + kept.each.length > 0));
 }
@@ -165,6 +189,7 @@ const ENDS_COMPARISON: readonly Cue[] = ['highest', 'lowest', 'per', 'share', 'p
 function isComparison(reading: Reading, kept: Frame | null): boolean {
   const { cues, periods, names, dimensions, words } = reading;
   if (cues.has('both') && kept !== null && kept.each.length > 1) return false;
+  if (cues.has('share') && names.length > 0 && !cues.has('change') && periods.length < 2) return false;
   const hasRanking =
     dimensions.some(({ isSure }) => isSure) && (cues.has('highest') || cues.has('lowest') || cues.has('per'));
   const namesAgainstEachOther = (names.length > 1 || reading.weekdays.length > 1) && periods.length < 2;

@@ -4,6 +4,9 @@ const CORRECTION = /^(?:maksudku|ralat|koreksi)$/u;
 const OPENINGS: readonly (readonly [string, string])[] = [
   ['maksud', 'saya'],
   ['maksud', 'aku'],
+  ['aku', 'maksud'],
+  ['saya', 'maksud'],
+  ['gue', 'maksud'],
   ['i', 'mean'],
   ['i', 'meant'],
   ['eh', 'salah'],
@@ -23,14 +26,14 @@ export function applyCorrection(reading: Reading): Reading {
     return after.length > 0 ? after : said;
   };
   const { metrics, dimensions, names, periods, amounts } = reading;
-  return {
+  return withoutDenied({
     ...reading,
     metrics: latest(metrics),
     dimensions: latest(dimensions),
     names: latest(names),
     periods: latest(periods),
     amounts: latest(amounts),
-  };
+  });
 }
 
 /** "transaksi bukan omzet": what is denied is left out where another of its kind remains. */

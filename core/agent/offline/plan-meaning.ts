@@ -24,12 +24,30 @@ const TAUGHT: ReadonlySet<LessonTopic> = new Set([
 /** "cara baca margin", "gimana nentuin harga jual"; of cost and margin the lesson is the definition too. */
 export function lesson(reading: Reading): SpecialPlan | null {
   const { lessons, cues, hours, weekdays } = reading;
-  const topic = lessons[0];
+  const topic = lessons[0] ?? (isSlow(reading) ? 'slow_products' : undefined);
   if (topic === undefined || hours.length + weekdays.length > 0) return null;
   const isWhy = topic === 'best_seller_against_profit' && cues.has('why');
-  if (!isAboutWords(isWhy ? { ...reading, cues: new Map() } : reading)) return null;
-  const isAsked = isWhy || cues.has('learn') || (TAUGHT.has(topic) && (cues.has('define') || cues.has('compare')));
+  const isEnd = isWhy || topic === 'slow_products';
+  if (!isAboutWords(isEnd ? { ...reading, cues: new Map() } : reading)) return null;
+  const isAsked =
+    isWhy ||
+    cues.has('learn') ||
+    asksWorth(reading) ||
+    (TAUGHT.has(topic) && (cues.has('define') || cues.has('compare')));
   return isAsked ? { calls: [{ name: 'get_lesson', input: { topic } }] } : null;
+}
+
+/** "tips menghadapi produk yang seret" */
+function isSlow({ cues, metrics }: Reading): boolean {
+  return cues.has('learn') && cues.has('lowest') && metrics.some(({ id }) => id === 'items_sold');
+}
+
+/** "diskon itu bagus ga buat usaha?" */
+function asksWorth({ words }: Reading): boolean {
+  const text = words.map(({ norm }) => norm).join(' ');
+  return /\b(?:(?:bagus|baik|perlu|penting|untung) tidak|worth it|good for (?:business|the business|us))\b/u.test(
+    text,
+  );
 }
 
 /** No day, amount or name: the question is about words, not about figures. */

@@ -57,7 +57,11 @@ export function readQuestion(input: PlannerInput, index: LexiconIndex): Reading 
       found.flatMap((one) => (one.kind === 'lesson' ? [one.id] : [])),
     ),
     unknown: words
-      .filter((word, at) => !taken.has(at) && isUnexplained(word, index) && !isVerb(word, at, words))
+      .filter(
+        (word, at) =>
+          !taken.has(at) &&
+          ((isUnexplained(word, index) && !isVerb(word, at, words)) || isTail(word, at, links)),
+      )
       .filter(({ text }) => !isGlossed(text, input.question, links))
       .map(({ text }) => text),
     pointsBack: words.some(({ pointsBack }) => pointsBack),
@@ -91,7 +95,7 @@ function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
     isEnglish: locale === 'en',
     currency,
   };
-  const periods = take(readPeriods(words, isTaken, context));
+  const periods = take(readPeriods(fromTo(words), isTaken, context));
   const weekdays = readWeekdays(words, isTaken);
   const dayparts = readDayparts(words, (at) => named.has(at));
   for (const at of [...weekdays.at, ...dayparts.at]) taken.add(at);
@@ -113,6 +117,18 @@ function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
   const hours = clock?.hours ?? dayparts.hours;
   const days = [...weekdays.groups, ...weekdaysOf(periods)];
   return { locale, words, taken, links, hours, periods, weekdays: days, numbers, phrases };
+}
+
+const CHANGES = new Set<Cue>(['change', 'compare', 'why']);
+
+/** "kenaikan dari maret ke april" sets two periods against each other; elsewhere it is one span. */
+function fromTo(words: readonly Word[]): readonly Word[] {
+  const found = matchPhrases(words.map(({ norm }) => norm)).flatMap(({ concepts }) => concepts);
+  if (!found.some((one) => one.kind === 'cue' && CHANGES.has(one.id))) return words;
+  return words.map((word, at) => {
+    const isStep = word.norm === 'ke' || (word.norm === 'to' && words[at - 2]?.norm === 'from');
+    return isStep && words[at + 1]?.kind === 'word' ? blank(word) : word;
+  });
 }
 
 /** "3 senin terakhir": the days that a period is limited to. */
@@ -208,6 +224,12 @@ function withOperators(
     return null;
   };
   return numbers.map((number) => ({ ...number, op: operator(number.from, number.to) }));
+}
+
+/** "vitamin d" where only "Vitamin" is recorded: the letter makes it another thing. */
+function isTail(word: Word, at: number, links: readonly NameLink[]): boolean {
+  const isLetter = word.kind === 'word' && word.norm.length < 3 && !word.isKnown;
+  return isLetter && links.some(({ to }) => to === at);
 }
 
 function isUnexplained(word: Word, index: LexiconIndex): boolean {

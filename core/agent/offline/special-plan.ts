@@ -5,6 +5,7 @@ import { decline, type SpecialPlan } from './decline.ts';
 import type { Frame } from './frame.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import type { PlannerInput } from './plan.ts';
+import { wordPeriod } from '../wording/periods.ts';
 import { FILLERS } from './normalise-words.ts';
 import { evidence } from './plan-evidence.ts';
 import { definition, lesson } from './plan-meaning.ts';
@@ -25,7 +26,7 @@ export function specialPlan(
     settings(reading) ??
     lesson(reading) ??
     request(reading) ??
-    sureDecline(reading) ??
+    sureDecline(reading, index) ??
     smalltalk(reading) ??
     evidence(reading, before, input) ??
     status(reading) ??
@@ -36,9 +37,21 @@ export function specialPlan(
     softDecline(reading) ??
     tooManyToExclude(reading, input) ??
     beyondTools(reading) ??
+    impossibleDate(reading) ??
     unclearNames(reading, index) ??
     nothingSaid(reading, before)
   );
+}
+
+/** "31 juni": what it may have meant is asked, no figure is given. */
+function impossibleDate({ periods, locale }: Reading): SpecialPlan | null {
+  const [offered = []] = periods.flatMap(({ reading }) =>
+    reading.instead === undefined ? [] : [reading.instead],
+  );
+  const choices = offered.map((period) => wordPeriod(period, locale));
+  return choices.length < 2
+    ? null
+    : { calls: [{ name: 'ask_clarification', input: { about: 'period', choices } }] };
 }
 
 /** Before all else: words that want AIRA's rules changed get nothing. */
@@ -78,9 +91,19 @@ function handOver(
 
 const ORDER = ['other_business', 'no_stock_data', 'out_of_scope', 'no_field'] as const;
 
+/** "other pharmacies", "apotek lain": shops of the same trade. */
+function namesOthers({ words, unknown }: Reading, index: LexiconIndex): boolean {
+  return words.some(({ norm, text }, at) => {
+    const next = words[at + 1]?.text ?? '';
+    if (norm === 'other') return unknown.includes(next) && next.endsWith('s');
+    return next === 'lain' && (index.own.has(text) || unknown.includes(text));
+  });
+}
+
 /** A subject that the data does not hold, unless a name of the business explains the word. */
-function sureDecline(reading: Reading): SpecialPlan | null {
+function sureDecline(reading: Reading, index: LexiconIndex): SpecialPlan | null {
   const { declines } = reading;
+  if (namesOthers(reading, index)) return decline('other_business');
   const sure = new Set(declines.filter(({ isSure }) => isSure).map(({ id }) => id));
   const reason = ORDER.find((id) => sure.has(id));
   return reason === undefined ? null : decline(reason);
@@ -178,6 +201,7 @@ function nothingSaid(reading: Reading, before: Frame | null): SpecialPlan | null
     'table',
     'file',
     'reverse',
+    'count',
     'together',
     'both',
     'nth',

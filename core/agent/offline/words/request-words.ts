@@ -13,12 +13,12 @@ export const REQUEST_WORDS: readonly PhraseLine[] = [
   ],
   [
     [setting('day_starts_at')],
-    `jam tutup | jam tutup toko | jam tutup buku | jam tutupnya | tutup buku | tutup hari | pergantian hari | jam pergantian hari | ganti hari | jam ganti hari | batas hari | batas jam | cut off | cutoff | jam cut off | jam cutoff | hari usaha | hari bisnis | mulai hari | hari dimulai | hari mulai | awal hari usaha | closing time | closing hour | closing hours | close time | business day | day starts | day start | day ends | day cutoff | start of the business day | end of the business day | start of the day | end of the day`,
+    `jam tutup | jam tutup toko | jam tutup buku | jam tutupnya | tutup buku | tutup hari | pergantian hari | jam pergantian hari | ganti hari | jam ganti hari | batas hari | batas jam | cut off | cutoff | jam cut off | jam cutoff | hari baru | hari baru mulai | hari baru dimulai | jam buka | new day starts | day begins | hari usaha | hari bisnis | mulai hari | hari dimulai | hari mulai | awal hari usaha | closing time | closing hour | closing hours | close time | business day | day starts | day start | day ends | day cutoff | start of the business day | end of the business day | start of the day | end of the day`,
   ],
   [[setting('day_starts_at', false)], `tutup | tutupnya | closes | close | closing`],
   [
     [setting('omzet_means')],
-    `arti omzet | definisi omzet | maksud omzet | makna omzet | hitungan omzet | pengaturan omzet | setting omzet | definition of sales | meaning of sales | sales definition`,
+    `arti omzet | definisi omzet | makna omzet | hitungan omzet | pengaturan omzet | setting omzet | definition of sales | meaning of sales | sales definition`,
   ],
   [
     [setting('viewers_see_profit', false)],

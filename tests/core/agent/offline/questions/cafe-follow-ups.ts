@@ -69,4 +69,14 @@ omzet kopi bulan lalu  =>  net_sales @2026-10-01..2026-10-31 category=Kopi
 > dan non kopi?  =>  net_sales @2026-10-01..2026-10-31 category=Non Kopi
 > totalnya berapa  =>  net_sales @2026-10-01..2026-10-31 category=Non Kopi
 > digabung  =>  net_sales @2026-10-01..2026-10-31 category=Non Kopi
+jumlah transaksi kemarin di ubud  =>  orders @2026-11-17 outlet=Ubud
+> yang aku maksud omzet, bukan transaksi  =>  net_sales @2026-11-17 outlet=Ubud
+hari apa aja di april yang transaksinya di atas 110  =>  rank day by orders desc all having>110 @2026-04-01..2026-04-30
+> ada berapa hari?  =>  days orders>110 @2026-04-01..2026-04-30
+> hari apa aja?  =>  rank day by orders desc all having>110 @2026-04-01..2026-04-30
+gross profit in april?  =>  gross_profit @2026-04-01..2026-04-30
+> in percent?  =>  gross_margin @2026-04-01..2026-04-30
+denpasar vs ubud bulan lalu  =>  net_sales @2026-10-01..2026-10-31 outlet=Denpasar ; net_sales @2026-10-01..2026-10-31 outlet=Ubud
+> yang mana lebih bagus  =>  rank outlet by net_sales desc 1 @2026-10-01..2026-10-31 outlet=Denpasar|Ubud
+> rata-ratanya  =>  rank outlet by net_sales/day desc 1 @2026-10-01..2026-10-31 outlet=Denpasar|Ubud
 `;

@@ -132,4 +132,24 @@ kata kasirku omzet mei 80 juta, bener ga?  =>  net_sales @2026-05-01..2026-05-31
 bulan ini udah nyampe 50 juta belum  =>  target net_sales 50000000 @2026-11-01..2026-11-18
 target 100jt bulan ini tercapai?  =>  target net_sales 100000000 @2026-11-01..2026-11-18
 omzet kemarin di atas 5 juta ga  =>  target net_sales 5000000 @2026-11-17
+laba kotor makanan april berapa persen dari omzetnya  =>  gross_margin @2026-04-01..2026-04-30 category=Makanan
+margin kopi mei berapa persen ya  =>  gross_margin @2026-05-01..2026-05-31 category=Kopi
+Berapa kontribusi outlet Ubud terhadap total omzet bulan April 2026 dalam persen?  =>  share net_sales @2026-04-01..2026-04-30 outlet=Ubud of all
+Seberapa besar porsi pembayaran tunai dari seluruh transaksi pada Mei 2026?  =>  share orders @2026-05-01..2026-05-31 payment_method=Tunai of all
+5 makanan dengan omzet terbesar april  =>  rank product by net_sales desc 5 @2026-04-01..2026-04-30 category=Makanan
+3 kopi paling laku bulan lalu  =>  rank product by items_sold desc 3 @2026-10-01..2026-10-31 category=Kopi
+omzet makanan tertinggi bulan lalu  =>  rank day by net_sales desc 1 @2026-10-01..2026-10-31 category=Makanan
+perubahan omzet dari maret ke april  =>  change net_sales @2026-04-01..2026-04-30 vs 2026-03-01..2026-03-31
+kenaikan transaksi dari februari ke maret berapa  =>  change orders @2026-03-01..2026-03-31 vs 2026-02-01..2026-02-28
+sales growth from march to april  =>  change net_sales @2026-04-01..2026-04-30 vs 2026-03-01..2026-03-31
+omzet dari maret ke april  =>  net_sales @2026-03-01..2026-04-30
+jumlah transaksi kemarin di ubud  =>  orders @2026-11-17 outlet=Ubud
+hari apa aja di april yang transaksinya di atas 110  =>  rank day by orders desc all having>110 @2026-04-01..2026-04-30
+jam buka ubud dimulai dari jam berapa hitungannya  =>  setting day_starts_at
+anggap hari baru di ubud mulai jam 3 pagi  =>  setting day_starts_at=03:00
+tips menghadapi produk yang seret  =>  lesson slow_products
+diskon itu bagus gak sih buat usaha?  =>  lesson discounts
+gross profit in april?  =>  gross_profit @2026-04-01..2026-04-30
+how do we compare with other coffeeshops in bogor?  =>  decline other_business
+boleh minum americano barengan cappuccino?  =>  decline out_of_scope
 `;
