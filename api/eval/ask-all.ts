@@ -27,27 +27,36 @@ interface AskAllOptions {
   questions: readonly EvalQuestion[];
 }
 
+interface Conversation {
+  /** The question that began it. */
+  root: string;
+  turns: readonly Record<string, unknown>[];
+  memory: Record<string, unknown> | null;
+}
+
+const EMPTY = { turns: [], memory: null };
+
 /** Asks every question whose dataset has a business, each chain of follow-ups in one conversation. */
 export async function askAll(options: AskAllOptions): Promise<AskedQuestion[]> {
   const { db, models, askers, questions, limits } = options;
   const asked: AskedQuestion[] = [];
   const lexiconOf = rememberLexicons();
-  const histories = new Map<string, { root: string; states: Record<string, unknown>[] }>();
+  const conversations = new Map<string, Conversation>();
   for (const question of questions) {
     const asker = askers.get(question.dataset);
     if (!asker) continue;
     const { now, role } = question;
     const seen = { now: Temporal.Instant.from(now), ...(role ? { as: role } : {}) };
     const ctx = await openTenant(db, { ...asker, ...seen });
-    const before = question.followup_of ? histories.get(question.followup_of) : undefined;
-    const states = before?.states ?? [];
+    const before = conversations.get(question.followup_of ?? '') ?? { ...EMPTY, root: question.id };
     const meter = createMeter();
     const lexicon = await lexiconOf(question, ctx);
-    const asking = { ctx, question: question.question, history: states, models, meter, lexicon };
+    const { turns: history, memory, root } = before;
+    const asking = { ctx, question: question.question, history, memory, models, meter, lexicon };
     const result = await answerQuestion({ ...asking, ...limits });
     options.onUses?.(meter.uses());
-    const root = before?.root ?? question.id;
-    histories.set(question.id, { root, states: [...states, result.turn] });
+    const after = result.forgets ? EMPTY : { turns: [...history, result.turn], memory: result.memory };
+    conversations.set(question.id, { ...after, root });
     asked.push({ question, answer: { ...result.answer, conversation: root } });
   }
   return asked;
