@@ -4,6 +4,7 @@ import { createPostgresDatabase } from '#core/db/node-postgres.ts';
 import type { Database } from '#core/db/database.ts';
 import { Temporal } from 'temporal-polyfill';
 import { startTestPostgres } from '#tests/helpers/embedded-postgres.ts';
+import { hasResults, startFakeModelServer } from '#tests/helpers/fake-model-server.ts';
 import { createUpdate, startFakeTelegram } from '#tests/helpers/fake-telegram.ts';
 import { startRedisRest } from '#tests/helpers/redis-rest.ts';
 import { seedShop } from '#tests/helpers/seed-shop.ts';
@@ -20,6 +21,9 @@ const closers: (() => Promise<unknown>)[] = [];
 let db: Database;
 let telegram: Awaited<ReturnType<typeof startFakeTelegram>>;
 let redis: Awaited<ReturnType<typeof startRedisRest>>;
+let model: Awaited<ReturnType<typeof startFakeModelServer>>;
+/** Until then its server knows no such model, and the offline one answers. */
+let isModelThere = false;
 let worker: Awaited<ReturnType<typeof startTestWorker>>;
 let shop: Awaited<ReturnType<typeof seedShop>>;
 
@@ -32,6 +36,13 @@ beforeAll(async () => {
   closers.unshift(() => redis.close());
   telegram = await startFakeTelegram();
   closers.unshift(() => telegram.close());
+  model = await startFakeModelServer((request) => {
+    if (!isModelThere) return { status: 404 };
+    if (hasResults(request)) return { text: 'Ini ya kak:\n{{c1}}' };
+    const period = { from: yesterday, to: yesterday };
+    return { calls: [{ name: 'query_metrics', input: { metrics: ['net_sales'], period } }] };
+  });
+  closers.unshift(() => model.close());
   db = createPostgresDatabase({ url: postgres.applicationUrl });
   closers.unshift(() => db.close());
   shop = await seedShop(db, { slug: 'senja', name: 'Kopi Senja', days: [yesterday], amount: 123_457 });
@@ -41,6 +52,8 @@ beforeAll(async () => {
     DATABASE_WEBSOCKET_PROXY: proxy.url,
     UPSTASH_REDIS_REST_URL: redis.url,
     UPSTASH_REDIS_REST_TOKEN: redis.token,
+    OPENAI_BASE_URL: model.baseUrl,
+    OPENAI_MODEL: 'local',
     AIRA_SECRET: 'a secret of the tests that is long enough',
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.apiRoot,
@@ -65,6 +78,13 @@ const json = (body: unknown, headers: Record<string, string> = {}): RequestInit 
   headers: { 'content-type': 'application/json', ...headers },
   body: JSON.stringify(body),
 });
+/** The stream of one turn in the web chat. */
+const chat = async (text: string, conversation: string) => {
+  const signedIn = await worker.fetch('/v1/session', json({ code: await makeCode() }));
+  expect(signedIn.status).toBe(200);
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return (await worker.fetch('/v1/chat', json({ text, conversation }, { cookie }))).text();
+};
 const deliver = (text: string, headers = { 'x-telegram-bot-api-secret-token': WEBHOOK_SECRET }) =>
   worker.fetch('/webhooks/telegram', json(createUpdate(77, text), headers));
 const waitForMessages = async (count: number) => {
@@ -84,17 +104,17 @@ const waitForPhotos = async (count: number) => {
 describe('the worker in workerd', () => {
   describe('works', () => {
     it('answers a web-chat question with the figure of the data', async () => {
-      const signedIn = await worker.fetch('/v1/session', json({ code: await makeCode() }));
-      expect(signedIn.status).toBe(200);
-      const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
-      const chat = await worker.fetch(
-        '/v1/chat',
-        json({ text: 'omzet kemarin berapa?', conversation: 'web-1' }, { cookie }),
-      );
-      const text = await chat.text();
+      const text = await chat('omzet kemarin berapa?', 'web-1');
       expect(text).toContain('246.914');
       expect(text).toContain('[DONE]');
       expect(text).not.toContain('1.530.862');
+    });
+    it('asks a configured model, and fills in its references', async () => {
+      isModelThere = true;
+      const text = await chat('omzet kemarin berapa?', 'web-2');
+      isModelThere = false;
+      expect(text).toContain('"step":"thinking"');
+      expect(text).toMatch(/Ini ya kak:.+246\.914/);
     });
     it('answers a Telegram update after it has linked the chat', async () => {
       expect((await deliver(await makeCode())).status).toBe(200);
