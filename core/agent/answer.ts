@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DimensionId, MetricId, PeriodInput } from '../metrics/types.ts';
 
 /** Statistics that a figure can be beside the plain total of its period. */
-export const FigureStat = z.enum([
+const FigureStat = z.enum([
   'total',
   'change',
   'share_pct',
@@ -15,10 +15,8 @@ export const FigureStat = z.enum([
   'record_count',
   'source_total',
 ]);
-export type FigureStat = z.infer<typeof FigureStat>;
-
 /** Those that a cell or a ranking can be; the others belong to an explanation or a proof. */
-export type CellStat = Exclude<FigureStat, 'change_part' | 'record_count' | 'source_total'>;
+export type CellStat = Exclude<z.infer<typeof FigureStat>, 'change_part' | 'record_count' | 'source_total'>;
 
 const Operator = z.enum(['<', '<=', '>', '>=']);
 const FilterValues = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.number()]));
