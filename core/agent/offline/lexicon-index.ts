@@ -60,6 +60,30 @@ const ALIASES: readonly (readonly string[])[] = [
   ['walk in', 'walkin'],
 ];
 
+/** What menus call in one language and people in the other. */
+const TRANSLATIONS: readonly (readonly string[])[] = [
+  ['kopi', 'coffee', 'coffees'],
+  ['teh', 'tea', 'teas'],
+  ['makanan', 'food', 'foods'],
+  ['minuman', 'drink', 'drinks', 'beverage', 'beverages'],
+  ['camilan', 'cemilan', 'snack', 'snacks', 'kudapan'],
+  ['susu', 'milk'],
+  ['roti', 'bread', 'breads'],
+  ['kue', 'cake', 'cakes'],
+  ['nasi', 'rice'],
+  ['ayam', 'chicken'],
+  ['jus', 'juice', 'juices'],
+  ['buah', 'fruit', 'fruits'],
+  ['sayur', 'sayuran', 'vegetables'],
+  ['obat', 'medicine', 'medicines'],
+  ['vitamin', 'vitamins'],
+  ['bayi', 'baby'],
+  ['rokok', 'cigarettes'],
+  ['pakaian', 'clothes', 'clothing'],
+  ['mainan', 'toys'],
+  ['perawatan', 'care'],
+];
+
 export function indexLexicon(lexicon: Lexicon): LexiconIndex {
   const entries = LINKED.flatMap((dimension) =>
     (isWhole(lexicon, dimension) ? [] : (lexicon.names[dimension] ?? [])).map((name): NameEntry => ({
@@ -148,9 +172,19 @@ function keysOf({ words }: NameEntry): Set<string> {
   return new Set([
     key,
     words.join(''),
+    ...translate(words),
     ...aliases,
     ...aliases.map((alias) => alias.replaceAll(/[ -]/gu, '')),
   ]);
+}
+
+/** The same name with every word that has one in the other language, for names of up to three words. */
+function translate(words: readonly string[]): string[] {
+  if (words.length > 3) return [];
+  const choices = words.map((word) => TRANSLATIONS.find((group) => group.includes(word)) ?? [word]);
+  return choices
+    .reduce<string[][]>((made, group) => made.flatMap((start) => group.map((one) => [...start, one])), [[]])
+    .map((one) => one.join(' '));
 }
 
 function push(map: Map<string, NameEntry[]>, key: string, entry: NameEntry): void {

@@ -48,13 +48,12 @@ const CORE_INDEX = indexWords([
   ...[...SLANG.keys()].filter((word) => word.length >= 5),
 ]);
 const FILLER_INDEX = indexWords([...FILLERS].filter((word) => word.length >= 4));
-const CORE_SKELETONS = indexSkeletons([
-  ...MENDABLE_WORDS,
-  ...PERIOD_SYMBOLS.keys(),
-  ...NUMBER_WORDS.keys(),
-  ...SLANG.keys(),
-]);
-const FILLER_SKELETONS = indexSkeletons(FILLERS);
+/** Words of the grammar before slang, slang before words that say nothing. */
+const SKELETONS = [
+  indexSkeletons([...MENDABLE_WORDS, ...PERIOD_SYMBOLS.keys(), ...NUMBER_WORDS.keys()]),
+  indexSkeletons(SLANG.keys()),
+  indexSkeletons(FILLERS),
+];
 
 const ENCLITICS = ['nya', 'ny', 'kah', 'lah', 'pun', 'ku', 'mu', 'an', "'s", 's'];
 const PROCLITICS = ['ter', 'di', 'se', 'ke', 'nge', 'ng', 'ny', 'meng', 'mem', 'men', 'me'];
@@ -186,10 +185,11 @@ function lengthen(text: string, names: NameWords): Normalised | null {
   const doubled = lookUp(`${text}${text.at(-1) ?? ''}`);
   if (text.length >= 3 && doubled !== null)
     return { norms: doubled, isKnown: known(doubled), pointsBack: false };
-  const candidates = [...CORE_SKELETONS.find(text), ...FILLER_SKELETONS.find(text)];
-  const fewest = Math.min(...candidates.map(({ length }) => length));
-  const nearest = candidates.filter(({ length }) => length === fewest);
-  const readings = new Set(nearest.map((word) => lookUp(word)?.join(' ')));
+  const tiers = SKELETONS.map((index) => index.find(text));
+  const fewest = Math.min(...tiers.flat().map(({ length }) => length));
+  const nearest = tiers.map((tier) => tier.filter(({ length }) => length === fewest));
+  const best = nearest.find((tier) => tier.length > 0) ?? [];
+  const readings = new Set(best.map((word) => lookUp(word)?.join(' ')));
   const [only] = readings;
   if (only === undefined || readings.size > 1) return null;
   const norms = only.split(' ');

@@ -31,7 +31,25 @@ export function planQuestion(input: PlannerInput, index: LexiconIndex = indexLex
     previous: input.previous.slice(0, -1),
     pending: null,
   };
-  return planReading(withPicked(readQuestion(asked, index), picked, index), asked, index);
+  const reading = readQuestion(asked, index);
+  const isPeriod = last?.name === 'ask_clarification' && last.input.about === 'period';
+  return isPeriod
+    ? planReading(
+        withPeriod(reading, readQuestion({ ...asked, question: picked[0] ?? '' }, index)),
+        asked,
+        index,
+      )
+    : planReading(withPicked(reading, picked, index), asked, index);
+}
+
+/** The question that was asked back about, with the period that the person picked for the impossible one. */
+function withPeriod(reading: Reading, picked: Reading): Reading {
+  const [chosen] = picked.periods;
+  if (chosen === undefined) return reading;
+  const periods = reading.periods.map((one) =>
+    one.reading.isImpossible === true ? { ...one, reading: chosen.reading } : one,
+  );
+  return { ...reading, periods };
 }
 
 /** The question that was asked back about, with the name that the person picked. */

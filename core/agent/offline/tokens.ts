@@ -39,6 +39,9 @@ const SPAN_DASH = new RegExp(
   'gu',
 );
 
+const ROMAN = ['i', 'ii', 'iii', 'iv'];
+/** "triwulan II", "semester I". */
+const ROMAN_PART = /\b(triwulan|kuartal|kwartal|quarter|semester|tw|smt) ?(iv|i{1,3})\b/gu;
 const ORDINAL_WORDS = ['first', 'second', 'third', 'fourth', 'fifth'];
 /** "3rd quarter", "2nd week": an ordinal in figures before what it counts. */
 const COUNTED_UNIT =
@@ -56,6 +59,7 @@ function fold(text: string): string {
     .replace(/\bh\s?[-–]\s?(\d{1,2})\b/gu, ' hminus $1 ')
     .replace(/\bh\s?\+\s?(\d{1,2})\b/gu, ' hplus $1 ')
     .replace(SPAN_DASH, ' - ')
+    .replace(ROMAN_PART, (_whole, unit: string, roman: string) => `${unit} ${ROMAN.indexOf(roman) + 1} `)
     .replace(/\b(\p{L}{3,})2(?=\p{L}|\b)/gu, '$1 $1 ')
     .replace(/\bmay (?=(?:i|we|you|it|be)\b)/gu, 'can ')
     .replace(COUNTED_UNIT, (_whole, digit: string) => `${ORDINAL_WORDS[Number(digit) - 1] ?? ''} `)

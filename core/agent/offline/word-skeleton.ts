@@ -22,7 +22,6 @@ function skeletonOf(word: string): string {
   return (word.slice(0, 1) + word.slice(1).replace(/[aeiou]/gu, '')).replace(/(.)\1+/gu, '$1');
 }
 
-
 const mostDropped = (short: string): number => (short.length < 4 ? 2 : 4);
 
 /** Only letters inside were left out: what is there stands in the same order, and the end is the end. */

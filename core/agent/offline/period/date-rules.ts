@@ -1,3 +1,4 @@
+import type { Period } from '../../../time.ts';
 import { dateOrNull, latestDay, latestDayOfMonth } from './latest-date.ts';
 import { rule, type Caught, type PeriodRule } from './period-pattern.ts';
 import {
@@ -26,9 +27,14 @@ const dayOfMonth = (caught: Caught, context: PeriodContext): PeriodReading | nul
 };
 
 /** "top 50 januari" is no date at all; "31 juni" and "tanggal 35" are meant as one. */
-function cannotBe({ numbers, words }: Caught): PeriodReading | null {
+function cannotBe({ numbers, words, bases }: Caught): PeriodReading | null {
   const isMeant = (numbers[0] ?? 1) <= 31 || words.some((word) => /^(?:tanggal|date)$/u.test(word));
-  return isMeant ? impossible() : null;
+  return isMeant ? impossible(monthAndItsEnd(bases[0])) : null;
+}
+
+/** "31 juni": the last day of June, or all of it. */
+function monthAndItsEnd(month: PeriodReading | undefined): Period[] {
+  return month === undefined ? [] : [{ from: month.period.to, to: month.period.to }, month.period];
 }
 
 const inEnglish =

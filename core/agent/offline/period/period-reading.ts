@@ -29,6 +29,8 @@ export interface PeriodReading {
   isVague?: boolean;
   /** The words name a day that no calendar has ("31 juni"): nothing else may be read from them. */
   isImpossible?: boolean;
+  /** What an impossible one may have meant. */
+  instead?: readonly Period[];
   /** A feast can be asked for in another year, where it has other dates. */
   holiday?: HolidayId;
   /** Only these weekdays of the period (1 is Monday): "3 senin terakhir". */
@@ -56,9 +58,10 @@ export function reading(
 }
 
 /** A date that cannot be, in a place of its own so that no part of it is read as something else. */
-export const impossible = (): PeriodReading => ({
+export const impossible = (instead: readonly Period[] = []): PeriodReading => ({
   ...reading(toDate('1970-01-01'), toDate('1970-01-01'), 'day'),
   isImpossible: true,
+  instead,
 });
 
 export const dayOf = (date: Plain, extra?: Partial<PeriodReading>): PeriodReading =>

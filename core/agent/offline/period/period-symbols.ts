@@ -55,6 +55,8 @@ function sundaySymbols(words: readonly Word[], at: number): readonly string[] {
     return /^(?:per|tiap|setiap)$/u.test(words[at - 2]?.norm ?? '') ? ['WEEK'] : ['WDAY', 'WEEK'];
   }
   if (before === 'malam' && words[at - 2]?.norm !== 'makan') return ['WDAY'];
-  const isListed = /^(?:senin|kamis)$/u.test(words[at + 1]?.norm ?? '');
+  const isListed =
+    /^(?:senin|kamis)$/u.test(words[at + 1]?.norm ?? '') ||
+    (/^(?:dan|sama)$/u.test(before) && words[at - 2]?.norm === 'sabtu');
   return isListed ? ['WDAY', 'WEEK'] : ['WEEK'];
 }

@@ -41,11 +41,25 @@ export function readPeriods(
       index = point.to;
     }
   }
-  const ranges = joinRanges(free, symbols, withSharedMonth(points), context);
+  const ranges = [
+    ...joinRanges(free, symbols, withSharedMonth(points), context),
+    ...unread(symbols, points),
+  ].toSorted((a, b) => a.from - b.from);
   return withSharedSpan(free, dropVague(ranges)).map((placed) => ({
     ...placed,
     reading: cutAtToday(placed.reading, context.today),
   }));
+}
+
+const TELLING = ['QUARTER', 'FEAST', 'HMINUS', 'HPLUS', 'PAYDAY', 'QNUM', 'DATETOKEN'];
+
+/** A word that is nothing but a time and fits no rule: reading on without it would answer for other days. */
+function unread(symbols: Symbols, points: readonly PlacedPeriod[]): PlacedPeriod[] {
+  return symbols.flatMap((here, at) => {
+    const isRead = points.some(({ from, to }) => at >= from && at < to);
+    if (isRead || !TELLING.some((symbol) => here.includes(symbol))) return [];
+    return [{ from: at, to: at + 1, reading: impossible() }];
+  });
 }
 
 /** Two readings never compete: what is said outright is the period. */

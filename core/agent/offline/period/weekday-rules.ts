@@ -52,6 +52,19 @@ const span =
     return reading(monday.add({ days: first - 1 }), monday.add({ days: last - 1 }), 'range');
   };
 
+/** "jumat dan sabtu kemarin": the days from the first to the last, only these. */
+const listed = (first: number, second: number, last: Plain): ReturnType<PeriodRule['resolve']> => {
+  const days = (second - first + 7) % 7;
+  const span = reading(last.subtract({ days }), last, 'range');
+  return days === 1 ? span : { ...span, weekdays: [first, second] };
+};
+const latestTwo: PeriodRule['resolve'] = ({ weekdays: [first = 1, second = 2] }, context) =>
+  listed(first, second, latest(second, context));
+const twoOfWeek =
+  (weeksBack: number): PeriodRule['resolve'] =>
+  ({ weekdays: [first = 1, second = 2] }, context) =>
+    first < second ? listed(first, second, mondayOf(context, weeksBack).add({ days: second - 1 })) : null;
+
 /** "3 senin terakhir": the weeks that hold them; the weekday itself is the filter. */
 const severalWeeks: PeriodRule['resolve'] = ({ weekdays, numbers }, context) => {
   const last = now(context).dayOfWeek === weekdays[0] ? now(context) : latest(weekdays[0] ?? 1, context);
@@ -87,6 +100,9 @@ export const WEEKDAY_RULES: readonly PeriodRule[] = [
   rule('DAY kerja WEEK THIS / WEEKDAYS THIS WEEK', workdays(0)),
   rule('DAY? WDAY TO DAY? WDAY WEEK YANG? LAST / WDAY TO WDAY LAST WEEK / LAST WEEK WDAY TO WDAY', span(1)),
   rule('DAY? WDAY TO DAY? WDAY WEEK? THIS / WDAY TO WDAY THIS WEEK', span(0)),
+  rule('DAY? WDAY AND|SAME DAY? WDAY YANG? LAST / LAST WDAY AND WDAY', latestTwo),
+  rule('DAY? WDAY AND|SAME DAY? WDAY WEEK YANG? LAST / WDAY AND WDAY THE? LAST WEEK', twoOfWeek(1)),
+  rule('DAY? WDAY AND|SAME DAY? WDAY WEEK? THIS / WDAY AND WDAY THIS WEEK', twoOfWeek(0)),
   rule('SINCE|FROM DAY? WDAY LAST? / SINCE|FROM LAST WDAY', since),
   rule('DAY? WDAY YANG? LAST / LAST WDAY', latestDay),
   rule('DAY? WDAY WEEK YANG? LAST / WDAY THE? LAST WEEK / LAST WEEK WDAY', ofWeek(1)),

@@ -98,6 +98,7 @@ yah yaah lagian btw
 dibagi dikali dijumlah dijumlahkan digabung gabungan gabung 
 menit detik
 aira hai kata katanya tapi tetapi namun
+hormat terhormat segala mengetahui diketahui perkenankan izin ijin permisi yth kesediaannya bantuannya berkenan menyampaikan sampaikan disampaikan informasinya datanya sekalian hendak kehendaki seandainya rekan tim laporkanlah sejauh
 `;
 
 export const ENGLISH_FILLERS = `
@@ -197,4 +198,5 @@ respectively
 together combined
 break broken
 went
+respectfully kind regards sincerely advise inform grateful outsell outsold outperform outperformed
 `;
