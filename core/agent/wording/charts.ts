@@ -4,6 +4,7 @@ import { roundHalfAway } from '../../metrics/format-value.ts';
 import { toMajor } from '../../money.ts';
 import type { DimensionId } from '../../metrics/types.ts';
 import type { Locale, Localized } from '../../text.ts';
+import { countDays } from '../../time.ts';
 import type { Graph } from '../ledger/entry.ts';
 import { isDated } from '../tools/time-keys.ts';
 import { DIMENSION_LABELS, wordFilters } from './names.ts';
@@ -12,6 +13,8 @@ import { wordPoint, wordPointTick } from './points.ts';
 import { wordTick } from './short-values.ts';
 import { capitalise, wordCell } from './statements.ts';
 import { labelOf, wordValue } from './values.ts';
+
+const LONGEST_SUBTITLE = 160;
 
 /** What a picture shows, for those who do not see it: the whole, the highest point, how it is cut. */
 export function wordChart(graph: Graph, locale: Locale): string {
@@ -41,7 +44,7 @@ const RUNNING: Partial<Record<DimensionId, Localized>> = {
   month: { id: 'Bulan terakhir masih berjalan.', en: 'The last month is still running.' },
 };
 
-function wordCuts({ asked, dimension, isRunning }: Graph, locale: Locale): string {
+function wordCuts({ asked, dimension, period, isRunning }: Graph, locale: Locale): string {
   const by = DIMENSION_LABELS[dimension][locale];
   const isId = locale === 'id';
   const parts: string[] = [];
@@ -53,6 +56,13 @@ function wordCuts({ asked, dimension, isRunning }: Graph, locale: Locale): strin
     );
   }
   if (isRunning) parts.push(RUNNING[dimension]?.[locale] ?? '');
+  if (dimension === 'weekday' && countDays(period) % 7 !== 0) {
+    parts.push(
+      isId
+        ? 'Di periode ini tidak semua hari muncul sama sering.'
+        : 'Not every weekday occurs equally often in this period.',
+    );
+  }
   return parts.join(' ');
 }
 
@@ -69,7 +79,7 @@ export function toChartSpec(graph: Graph, locale: Locale): ChartSpec {
   ];
   if (earlier) series.push(toSeries(graph, earlier.values, earlier.period, locale));
   const values = series.flatMap((each) => each.values.filter((value) => value !== null));
-  const about = capitalise(wordFilters(graph.filters, locale));
+  const about = shorten(capitalise(wordFilters(graph.filters, locale)));
   const span = earlier ? '' : capitalise(wordPeriod(period, locale));
   return {
     kind: kindOf(graph),
@@ -92,6 +102,11 @@ function toTitle({ metric, dimension, isCut }: Graph, locale: Locale): string {
   const by = DIMENSION_LABELS[dimension][locale];
   if (isCut) return locale === 'id' ? `${by} dengan ${label} tertinggi` : `${by} with the highest ${label}`;
   return locale === 'id' ? `${label} per ${by}` : `${label} by ${by}`;
+}
+
+/** A filter may hold fifty names; the text above the picture says them all. */
+function shorten(text: string): string {
+  return text.length <= LONGEST_SUBTITLE ? text : `${text.slice(0, LONGEST_SUBTITLE - 1)}…`;
 }
 
 /** One or two points make no line. */

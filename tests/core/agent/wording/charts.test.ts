@@ -26,6 +26,14 @@ describe('works', () => {
     );
   });
 
+  it('says when some weekdays occur more often than others', () => {
+    const points = [{ key: 'monday', value: 100 }];
+    const week = { from: '2025-08-04', to: '2025-08-17' };
+    const weekdays = { dimension: 'weekday', asked: 'weekday', points } as const;
+    expect(wordChart(sampleGraph([], weekdays), 'id')).toContain('tidak semua hari');
+    expect(wordChart(sampleGraph([], { ...weekdays, period: week }), 'id')).toBe('');
+  });
+
   it('labels every point in full and short, in major units', () => {
     const spec = toChartSpec(sampleGraph([100_000_00, null, 50_000_50]), 'id');
     expect(spec).toEqual({
@@ -102,6 +110,14 @@ describe('fails well', () => {
       'id',
     );
     expect(spec.categories.map(({ name }) => name)).toEqual(['x bKopi/b', '(tidak dicatat)']);
+  });
+
+  it('keeps a head that fits, however many names it is narrowed to', () => {
+    const values = Array.from({ length: 50 }, (_, index) => `Produk yang panjang namanya ${index}`);
+    const filters = [{ dimension: 'product' as const, values }];
+    const { subtitle } = toChartSpec(sampleGraph([1], { filters }), 'id');
+    expect(subtitle.length).toBeLessThan(200);
+    expect(subtitle).toMatch(/… · Agustus 2025$/);
   });
 
   it('draws columns where one or two points would make no line', () => {
