@@ -28,6 +28,11 @@ async function serve(script: Script): Promise<NonNullable<typeof server>> {
   return server;
 }
 
+async function serveAll(script: Script): Promise<NonNullable<typeof server>> {
+  server = await startFakeModelServer(script);
+  return server;
+}
+
 const lastOf = ({ messages }: ChatRequest): string => String(messages.at(-1)?.content);
 const local: Script = (request) => ({
   text: lastOf(request).includes('Result of')
@@ -86,6 +91,19 @@ describe('a server that knows no tools', () => {
       expect(requests.filter(({ body }) => body.tools)).toHaveLength(2);
     });
 
+    it.each([
+      [400, 'registry.ollama.ai/library/gemma:2b does not support tools'],
+      [422, 'extra fields not permitted: tools'],
+      [500, 'tools param requires --jinja flag'],
+    ])('takes %i "%s" for a refusal of tools', async (status, message) => {
+      const { baseUrl, requests } = await serveAll((request, call) =>
+        request.tools ? { status, message } : local(request, call),
+      );
+      const { answer } = await ask({ models: createModelChain({ baseUrl, model: 'gemma' }) });
+      expect(answer.model).toBe('gemma');
+      expect(requests.map(({ body }) => body.tools !== undefined)).toEqual([true, false, false]);
+    });
+
     it('words what the planner found, without a tool', async () => {
       const { baseUrl, requests } = await serve(() => ({ text: 'Siap kak, ini hasilnya.\n{{c1}}' }));
       const models = createModelChain({ baseUrl, model: 'Phi-3', tools: 'prompt' });
@@ -128,6 +146,16 @@ describe('a server that knows no tools', () => {
       const { answer } = await ask({ models, mode: 'word' });
       expect(answer).toMatchObject({ model: 'offline', figures: [{ value: 10 }] });
       expect(requests).toHaveLength(2);
+    });
+
+    it.each([
+      ['a key', 401],
+      ['another failure', 500],
+    ])('does not take a refusal of %s for one of tools', async (_what, status) => {
+      const { baseUrl, requests } = await serveAll(() => ({ status, message: 'no' }));
+      const { answer } = await ask({ models: createModelChain({ baseUrl, model: 'gemma' }) });
+      expect(answer.model).toBe('offline');
+      expect(requests).toHaveLength(1);
     });
 
     it('asks no model for smalltalk that the planner knows', async () => {
