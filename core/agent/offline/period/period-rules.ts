@@ -4,7 +4,7 @@ import { PART_RULES } from './part-rules.ts';
 import { HALF, MONTH, NAMED_MONTH, QUARTER, YEAR } from './period-groups.ts';
 import { indexRules, type PeriodRule, type RuleIndex } from './period-pattern.ts';
 import { RELATIVE_RULES } from './relative-rules.ts';
-import { WEEKDAY_RULES } from './weekday-rules.ts';
+import { BARE_SPAN, WEEKDAY_RULES } from './weekday-rules.ts';
 
 /** Everything that is a period by itself; the first rule wins where two read as many words. */
 const RULES: readonly PeriodRule[] = [
@@ -32,6 +32,7 @@ const GROUPS: Readonly<Record<string, readonly PeriodRule[]>> = {
 };
 
 export const PERIOD_RULES: RuleIndex = indexRules(RULES, GROUPS);
+export const BARE_SPAN_RULES: RuleIndex = indexRules(BARE_SPAN, GROUPS);
 export const PERIOD_GROUPS: Readonly<Record<string, RuleIndex>> = Object.fromEntries(
   Object.entries(GROUPS).map(([name, rules]) => [name, indexRules(rules, GROUPS)]),
 );

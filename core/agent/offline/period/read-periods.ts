@@ -1,6 +1,6 @@
 import type { Word } from '../normalise-words.ts';
 import { withSharedMonth, withSharedSpan } from './pair-periods.ts';
-import { PERIOD_GROUPS, PERIOD_RULES } from './period-rules.ts';
+import { BARE_SPAN_RULES, PERIOD_GROUPS, PERIOD_RULES } from './period-rules.ts';
 import { findReadings, type Scene } from './period-pattern.ts';
 import {
   cutAtToday,
@@ -41,6 +41,7 @@ export function readPeriods(
       index = point.to;
     }
   }
+  if (points.length === 0) points.push(...bareSpan(scene));
   const ranges = [
     ...joinRanges(free, symbols, withSharedMonth(points), context),
     ...unread(symbols, points),
@@ -49,6 +50,19 @@ export function readPeriods(
     ...placed,
     reading: cutAtToday(placed.reading, context.today),
   }));
+}
+
+/** Words that make days of the week a habit, which looks at all of them. */
+const HABIT =
+  /^(?:tiap|setiap|saban|every|each|jam|hour|hours|rata|average|biasanya|usually|paling|per|ter\p{L}+|best|peak|busiest|most|least|vs|versus|dibanding|weekend|weekends)$/u;
+
+function bareSpan(scene: Scene): PlacedPeriod[] {
+  if (scene.words.some(({ norm }) => HABIT.test(norm) || norm.endsWith('days'))) return [];
+  for (const from of scene.words.keys()) {
+    const [found] = findReadings(scene, from, BARE_SPAN_RULES);
+    if (found !== undefined) return [{ from, ...found }];
+  }
+  return [];
 }
 
 const TELLING = ['QUARTER', 'FEAST', 'HMINUS', 'HPLUS', 'PAYDAY', 'QNUM', 'DATETOKEN'];

@@ -85,6 +85,16 @@ const workdays =
     return reading(monday, monday.add({ days: 4 }), 'range');
   };
 
+/** "senin sampai rabu" with no week said: the latest of them that has begun. */
+const latestSpan: PeriodRule['resolve'] = (caught, context) => {
+  const [first = 1] = caught.weekdays;
+  const found = span(first <= now(context).dayOfWeek ? 0 : 1)(caught, context);
+  return found === null ? null : { ...found, assumptions: ['weekday_is_latest'] };
+};
+
+/** Only where the question has no other period and asks for no habit. */
+export const BARE_SPAN: readonly PeriodRule[] = [rule('DAY? WDAY TO DAY? WDAY', latestSpan)];
+
 /** Days of the week that stand in a certain week. */
 export const WEEKDAY_RULES: readonly PeriodRule[] = [
   rule(
