@@ -71,7 +71,8 @@ async function takeTurn(
         const savedAs = await saveDocuments(reply.documents ?? [], process.cwd());
         print(`\n${renderReply(reply, process.stdout.columns ?? 80, savedAs)}\n\n`);
       },
-      showTyping: async () => {},
+      // A dot at once and every few seconds: somebody is at work.
+      showTyping: async () => (process.stdout.isTTY ? print('·') : undefined),
     },
   );
   return choices;
