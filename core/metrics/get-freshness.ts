@@ -23,11 +23,7 @@ export function getFreshness(
   return {
     through: throughs.length === 0 ? null : earliest(throughs.map((item) => item.through)).toString(),
     coveredFrom: first,
-    outlets: throughs.map(({ outlet, through }) => ({
-      name: outlet.name,
-      timeZone: outlet.timeZone,
-      through: through.toString(),
-    })),
+    outlets: throughs.map(toEnd),
     missing: {
       days: days.filter((day) => !receivedDays.has(day)),
       outlets: known
@@ -36,8 +32,32 @@ export function getFreshness(
         )
         .map(({ outlet }) => outlet.name),
     },
+    behind: findBehind(throughs, period).map(toEnd),
     isOutside: received.length === 0,
   };
+}
+
+interface OutletEnd {
+  outlet: OutletClock;
+  through: Temporal.Instant;
+}
+
+const NOTABLE_MS = 3_600_000;
+
+/** Measured at the end of the period, where that comes before the freshest outlet's end. */
+function findBehind(ends: readonly OutletEnd[], { to }: Period): OutletEnd[] {
+  const freshest = Math.max(...ends.map(({ through }) => through.epochMilliseconds));
+  return ends.filter(({ outlet, through }) => {
+    const over = Temporal.PlainDate.from(to)
+      .add({ days: 1 })
+      .toZonedDateTime(outlet.timeZone)
+      .add({ minutes: outlet.dayStartMinutes }).epochMilliseconds;
+    return Math.min(freshest, over) - through.epochMilliseconds >= NOTABLE_MS;
+  });
+}
+
+function toEnd({ outlet, through }: OutletEnd): Freshness['outlets'][number] {
+  return { name: outlet.name, timeZone: outlet.timeZone, through: through.toString() };
 }
 
 /** True when the outlet's data holds the business day, as far as the clock has come. */

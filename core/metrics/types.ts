@@ -80,6 +80,8 @@ export interface Freshness {
   outlets: { name: string; timeZone: string; through: string }[];
   /** Outlets and days of the asked period that were not received. A closed day is not missing. */
   missing: { outlets: string[]; days: string[] };
+  /** Outlets whose data ends within the asked period, an hour or more before that of the freshest. */
+  behind: { name: string; timeZone: string; through: string }[];
   /** True when the whole asked period lies outside what was received. */
   isOutside: boolean;
 }

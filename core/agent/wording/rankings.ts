@@ -17,7 +17,10 @@ export function wordRanking(list: RankedList, locale: Locale): string {
   }));
   if (!first) return `${heading}: ${wordNothing(list, locale)}.`;
   if (others.length === 0 && list.limit === 1) return `${heading}: ${first.name} (${first.value}).`;
-  const lines = [first, ...others].map((item) => `${BULLET}${item.name}: ${item.value}`);
+  const isUnsold = listsUnsold(list);
+  const lines = [first, ...others].map(({ name, value }) =>
+    isUnsold ? `${BULLET}${name}` : `${BULLET}${name}: ${value}`,
+  );
   const more = list.isCut ? [locale === 'id' ? `${BULLET}… dan lainnya` : `${BULLET}… and others`] : [];
   return [`${heading}:`, ...lines, ...more].join('\n');
 }
@@ -71,8 +74,7 @@ function wordCondition(
 ): string {
   const dimension = DIMENSION_LABELS[list.dimension][locale];
   const order = list.items.length > 1 && !list.isInTime ? `, ${ORDERS[list.direction][locale]}` : '';
-  const isUnsold = op === '<=' && threshold === 0;
-  if (isUnsold) {
+  if (listsUnsold(list)) {
     return capitalise(
       locale === 'id' ? `${dimension} tanpa ${label}, ${period}` : `${dimension} without ${label}, ${period}`,
     );
@@ -84,4 +86,9 @@ function wordCondition(
       ? `${dimension} dengan ${condition}, ${period}${order}`
       : `${dimension} with ${condition}, ${period}${order}`,
   );
+}
+
+/** What sold nothing: then nothing is left to say but the names. */
+function listsUnsold({ having, items }: RankedList): boolean {
+  return having?.op === '<=' && having.threshold === 0 && items.every((item) => item.value === 0);
 }

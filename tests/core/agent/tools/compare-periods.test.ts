@@ -4,64 +4,15 @@ import { wordFreshness, mergeFreshness } from '#core/agent/wording/freshness.ts'
 import type { ToolInput } from '#core/agent/tools/inputs.ts';
 import type { PgliteDatabase } from '#core/db/pglite.ts';
 import { createTestDatabase } from '#tests/helpers/test-database.ts';
-import {
-  createShop,
-  openShop,
-  type TestSale,
-  type TestShop,
-  writeCoverage,
-  writeSales,
-} from '../../metrics/sales-fixture.ts';
+import { openShop, type TestShop } from '../../metrics/sales-fixture.ts';
+import { createChain } from './outlet-chain.ts';
 import { runTool } from './run-tool.ts';
 
-const NAMES = ['Alun', 'Batu', 'Candi'] as const;
-type Ends = Partial<Record<(typeof NAMES)[number], string>>;
-
 let db: PgliteDatabase;
-let count = 0;
 beforeAll(async () => {
   db = await createTestDatabase();
 });
 afterAll(() => db.close());
-
-/**
- * Three outlets that each sell Rp 10.000 at 9, 13 and 18 o'clock, every day from 1 July; what comes
- * after an outlet's end was not received.
- */
-async function createChain(ends: Ends, until: string): Promise<TestShop> {
-  count += 1;
-  const shop = await createShop(db, {
-    slug: `rantai-${count}`,
-    outlets: NAMES.map((name) => ({ name, timeZone: 'Asia/Jakarta' })),
-    products: {},
-  });
-  const sales: TestSale[] = [];
-  for (const name of NAMES) {
-    const end = ends[name] ?? until;
-    for (
-      let day = Temporal.PlainDate.from('2025-07-01');
-      day.toString() <= end.slice(0, 10);
-      day = day.add({ days: 1 })
-    ) {
-      for (const hour of [9, 13, 18]) {
-        const soldAt = `${day.toString()}T${String(hour).padStart(2, '0')}:00:00+07:00`;
-        if (Temporal.Instant.compare(soldAt, end) > 0) continue;
-        const money = { gross: 1_000_000, discounts: 0, net: 1_000_000 };
-        sales.push({
-          id: `${name}-${soldAt}`,
-          outlet: name,
-          soldAt,
-          businessDate: day.toString(),
-          hour,
-          ...money,
-        });
-      }
-    }
-    await writeCoverage(db, shop, [name], { from: '2025-07-01', through: end.slice(0, 10), at: end });
-  }
-  await writeSales(db, shop, sales);
-  return shop;
-}
 
 async function compare(
   shop: TestShop,
@@ -90,7 +41,7 @@ const NOW = '2025-07-10T20:00:00+07:00';
 describe('compare_periods with outlets that differ', () => {
   describe('works', () => {
     it('compares today until now when every outlet has sent its sales', async () => {
-      const shop = await createChain({}, NOW);
+      const shop = await createChain(db, {}, NOW);
       const { text, read } = await compare(shop, NOW, TODAY);
       expect(text).toContain('Rp 90.000, sama persis dengan');
       expect(text).toContain('sama-sama sampai jam 20.00');
@@ -98,25 +49,27 @@ describe('compare_periods with outlets that differ', () => {
     });
 
     it('does not take an outlet that stopped sending for one that sold less', async () => {
-      const shop = await createChain({ Batu: '2025-07-10T14:00:00+07:00' }, NOW);
+      const shop = await createChain(db, { Batu: '2025-07-10T14:00:00+07:00' }, NOW);
       const { text, freshness } = await compare(shop, NOW, TODAY);
       expect(text).toContain('Rp 60.000, sama persis dengan');
       expect(text).toContain('sama-sama sampai jam 14.00');
-      expect(freshness).toContain('10 Jul 2025, 14.00 WIB');
+      expect(freshness).toBe(
+        'Data s.d. 10 Jul 2025, 20.00 WIB; cabang Batu baru s.d. 10 Jul 2025, 14.00 WIB.',
+      );
     });
 
     it('leaves out an outlet of which nothing of today came in, and says so', async () => {
-      const shop = await createChain({ Batu: '2025-07-09T23:59:59+07:00' }, NOW);
+      const shop = await createChain(db, { Batu: '2025-07-09T23:59:59+07:00' }, NOW);
       const { text, read, freshness } = await compare(shop, NOW, TODAY);
       expect(text).toContain('cabang Alun, Candi');
       expect(text).toContain('Rp 60.000, sama persis dengan');
       expect(read).toContain('outlets_left_out');
-      expect(freshness).toContain('cabang Batu belum lengkap');
+      expect(freshness).toContain('cabang Batu baru s.d. 9 Jul 2025');
     });
 
     it('cuts a running week where two of three outlets end', async () => {
       const end = '2025-07-16T23:59:59+07:00';
-      const shop = await createChain({ Batu: end, Candi: end }, FRIDAY);
+      const shop = await createChain(db, { Batu: end, Candi: end }, FRIDAY);
       const { text, read } = await compare(shop, FRIDAY, WEEK);
       expect(text).toContain('Omzet 14–16 Jul 2025: Rp 270.000, sama persis dengan 7–9 Jul 2025');
       expect(read).toEqual(['compared_with_same_days']);
@@ -124,7 +77,7 @@ describe('compare_periods with outlets that differ', () => {
 
     it('keeps to the freshest outlet when the others stopped long before', async () => {
       const end = '2025-07-14T23:59:59+07:00';
-      const shop = await createChain({ Batu: end, Candi: end }, FRIDAY);
+      const shop = await createChain(db, { Batu: end, Candi: end }, FRIDAY);
       const { text, read } = await compare(shop, FRIDAY, WEEK);
       expect(text).toContain('cabang Alun, 14–18 Jul 2025: Rp 150.000, sama persis dengan 7–11 Jul 2025');
       expect(read).toContain('outlets_left_out');
@@ -132,14 +85,14 @@ describe('compare_periods with outlets that differ', () => {
 
     it('does not compare yesterday whole when yesterday was never received whole', async () => {
       const end = '2025-07-10T14:00:00+07:00';
-      const shop = await createChain({ Alun: end, Batu: end, Candi: end }, end);
+      const shop = await createChain(db, { Alun: end, Batu: end, Candi: end }, end);
       const { text, read } = await compare(shop, '2025-07-11T09:00:00+07:00', TODAY);
       expect(text).toContain('Rp 60.000, sama persis dengan');
       expect(read).toEqual(['compared_until_received']);
     });
 
     it('cuts the earlier side too when that is the one still running', async () => {
-      const shop = await createChain({}, NOW);
+      const shop = await createChain(db, {}, NOW);
       const { text } = await compare(shop, NOW, {
         period: day('2025-07-09'),
         compare_to: day('2025-07-10'),
@@ -153,7 +106,7 @@ describe('compare_periods with outlets that differ', () => {
     });
 
     it('never sets part of a week against a whole shorter span', async () => {
-      const shop = await createChain({}, FRIDAY);
+      const shop = await createChain(db, {}, FRIDAY);
       const { text } = await compare(shop, FRIDAY, {
         ...WEEK,
         compare_to: { from: '2025-07-08', to: '2025-07-10' },
@@ -164,7 +117,7 @@ describe('compare_periods with outlets that differ', () => {
 
   describe('fails well', () => {
     it('compares an ended week whole when its last day is missing everywhere, and says it', async () => {
-      const shop = await createChain({}, '2025-07-19T23:59:59+07:00');
+      const shop = await createChain(db, {}, '2025-07-19T23:59:59+07:00');
       const { text, read, freshness } = await compare(shop, '2025-07-22T09:00:00+07:00', WEEK);
       expect(text).toContain('Omzet 14–20 Jul 2025: Rp 540.000, turun Rp 90.000 (14,3%) dari 7–13 Jul 2025');
       expect(read).toEqual([]);
@@ -172,7 +125,7 @@ describe('compare_periods with outlets that differ', () => {
     });
 
     it('says what is missing when the earlier period was never received', async () => {
-      const shop = await createChain({}, NOW);
+      const shop = await createChain(db, {}, NOW);
       const { text } = await compare(shop, NOW, { period: day('2025-07-09'), compare_to: day('2025-06-09') });
       expect(text).toContain('Rp 90.000');
       expect(text).toContain('Yang sudah masuk: 1 Jul 2025 s.d. 10 Jul 2025');
