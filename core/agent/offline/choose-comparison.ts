@@ -92,7 +92,7 @@ function isBaseWord({ words, cues }: Reading, at: number): boolean {
   const before = words.slice(Math.max(0, at - 2), at).map(({ norm }) => norm);
   return (
     before.some((norm) => /^(?:dibanding|vs|versus|than|against|terhadap)$/u.test(norm)) ||
-    (cues.has('change') && before.some((norm) => /^(?:dari|from|since|sejak)$/u.test(norm)))
+    (cues.has('change') && /^(?:dari|from|since|sejak)$/u.test(before.at(-1) ?? ''))
   );
 }
 
