@@ -5,11 +5,19 @@ import type { ExpectedResult } from './question.ts';
 type Filter = Figure['filter'];
 type Span = { from: string; to: string };
 
-/** True when one of the answer's figures is the expected one, or a variant that counts as well. */
+/** True when one of the answer's figures or ranked items is the expected one, or a variant that counts. */
 export function hasFigure(answer: Answer, expected: ExpectedResult): boolean {
-  return variantsOf(expected).some((variant) =>
-    answer.figures.some((figure) => isFigure(figure, variant, answer)),
-  );
+  const figures = [...answer.figures, ...(answer.ranking ? toItemFigures(answer.ranking) : [])];
+  return variantsOf(expected).some((variant) => figures.some((figure) => isFigure(figure, variant, answer)));
+}
+
+/** "Ayu or Bagas?" is answered by a figure of each as well as by a list of both. */
+function toItemFigures({ items, dimension, direction: _direction, ...about }: Ranking): Figure[] {
+  return items.map(({ name, value }) => ({
+    ...about,
+    filter: { ...about.filter, [dimension]: name },
+    value,
+  }));
 }
 
 export function isRanking(answer: Answer, expected: ExpectedResult): boolean {
