@@ -19,7 +19,9 @@ export const PLAIN_WORDS = toWordPattern(
   semoga membantu bermanfaat berguna jelas cukup lengkap terima kasih makasih trims sama samasama senang hati
   silahkan lagi saja aja dulu sekarang langsung tentu pasti memang sekalian sebentar tunggu
   sekali lainnya lain hal begitu gitu seperti dari sini sana bawah atas berikutnya selanjutnya kabari hubungi
-  dia tadi nanti dong semangat jumpa apa apakah bagaimana mana siapa kapan`,
+  pengecekan pengecekannya penelusuran pencarian temukan ditemukan salinan salinannya temuan temuannya uraian uraiannya ulasan sekilas terlampir lampiran
+  berkas file filenya csv bentuk versi siapkan disiapkan sajikan selesai konfirmasi persetujuan maksud maksudnya paham
+  mengerti berdasarkan menurut barusan pembanding pembandingnya alasannya kenapa mengapa dia tadi nanti dong semangat jumpa apa apakah bagaimana mana siapa kapan`,
   `hi hello hey dear good morning afternoon evening welcome sure certainly course alright right ok okay yes well so now
   here heres there theres is are thats it its this that these those the a an and or with for from of to in on at by as also too
   i ive im ill me my we our us you your youre youve let lets look looked looking see checked check found find have has had
@@ -27,5 +29,7 @@ export const PLAIN_WORDS = toWordPattern(
   answer answers result results figure figures data detail details information info summary overview breakdown list
   report comparison simply put request question asked ask asking wanted want need needed requested please thanks thank welcome happy glad hope
   helps help helpful useful enjoy sorry moment just what how do does did can could would like will be
+  chart graph picture table file export why explanation thing things sounds back again pull pulled note noted register confirm
+  confirmation approval view version found finding findings looking requested together based according way
   done ready quick quickly brief briefly short shortly go goes ahead`,
 );
