@@ -1,5 +1,5 @@
 import { createOpenAI } from '@ai-sdk/openai';
-import { type LanguageModel, wrapLanguageModel } from 'ai';
+import { type LanguageModel, simulateStreamingMiddleware, wrapLanguageModel } from 'ai';
 import { createMemoryStore } from '../kv/memory-store.ts';
 import { type ModelMemory, restAfterFailure } from './rest-after-failure.ts';
 import { fallBackToText } from './toolless/fall-back-to-text.ts';
@@ -78,5 +78,7 @@ function adapt(
     prompt: [speakInText()],
     auto: [fallBackToText({ inText, memory, key })],
   }[tools];
-  return wrapLanguageModel({ model, middleware: [restAfterFailure(memory, key), ...styled] }) as ChatModel;
+  // A stream is made of the whole answer: some servers refuse to stream, and half an answer is none.
+  const middleware = [simulateStreamingMiddleware(), restAfterFailure(memory, key), ...styled];
+  return wrapLanguageModel({ model, middleware }) as ChatModel;
 }

@@ -1,3 +1,4 @@
+import { streamText } from 'ai';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion, type QuestionRequest, type QuestionResult } from '#core/agent/answer-question.ts';
 import { createModelChain } from '#core/agent/models.ts';
@@ -102,6 +103,17 @@ describe('a server that knows no tools', () => {
       const { answer } = await ask({ models: createModelChain({ baseUrl, model: 'gemma' }) });
       expect(answer.model).toBe('gemma');
       expect(requests.map(({ body }) => body.tools !== undefined)).toEqual([true, false, false]);
+    });
+
+    it('streams what its server will not stream', async () => {
+      const { baseUrl, requests } = await serve(() => ({ text: 'Halo kak.' }));
+      const [model] = createModelChain({ baseUrl, model: 'Phi-3', tools: 'prompt' });
+      if (!model) throw new Error('there is no model');
+      const { textStream } = streamText({ model, prompt: 'halo' });
+      const parts: string[] = [];
+      for await (const part of textStream) parts.push(part);
+      expect(parts).toEqual(['Halo kak.']);
+      expect(requests[0]?.body.stream).toBeUndefined();
     });
 
     it('words what the planner found, without a tool', async () => {
