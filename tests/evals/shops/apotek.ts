@@ -36,7 +36,7 @@ const BRANCHES: readonly Branch[] = [
   },
 ];
 
-export const APOTEK_FIRST_DAY = '2025-01-01';
+const FIRST_DAY = '2025-01-01';
 /** Minutes after midnight. Depok closes at two in the morning: until then it is still yesterday. */
 export const DEPOK_DAY_STARTS_AT = 120;
 const DAY = 86_400_000;
@@ -46,14 +46,14 @@ const CHANNELS = ['Walk-in', 'Resep Dokter', 'Grosir Klinik', 'Online'] as const
 /** Eighteen months of a pharmacy with two branches; the same on every machine. */
 export function listApotekSales(): PlainSale[] {
   return BRANCHES.flatMap((branch) =>
-    listDates(APOTEK_FIRST_DAY, branch.through).flatMap((date) => sellDay(branch, date)),
+    listDates(FIRST_DAY, branch.through).flatMap((date) => sellDay(branch, date)),
   );
 }
 
 function sellDay(branch: Branch, date: string): PlainSale[] {
   const random = createRandom(`apotek ${branch.code} ${date}`);
   const weekday = (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const years = (Date.parse(date) - Date.parse(APOTEK_FIRST_DAY)) / (365 * DAY);
+  const years = (Date.parse(date) - Date.parse(FIRST_DAY)) / (365 * DAY);
   const expected = branch.receipts * (WEEK[weekday] ?? 1) * 1.08 ** years;
   const count = Math.round(expected * (1 + 0.12 * random.normal()));
   return Array.from({ length: count }, (_, index) => index + 1).flatMap((number) =>
