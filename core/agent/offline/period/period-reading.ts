@@ -25,6 +25,8 @@ export interface PeriodReading {
   isYearless: boolean;
   /** Steps back from the period it leans on: "the month before that", "sama tahun lalu". */
   relative: { unit: PeriodUnit | 'same'; step: number; isYearBack: boolean; isMonthBack?: boolean } | null;
+  /** "jam yang sama kemarin" speaks of today as well, until now. */
+  isUntilNow?: boolean;
   /** "seminggu", "the year": gives way to any period that is said outright. */
   isVague?: boolean;
   /** The words name a day that no calendar has ("31 juni"): nothing else may be read from them. */

@@ -4,6 +4,7 @@ import { BARE_SPAN_RULES, PERIOD_GROUPS, PERIOD_RULES } from './period-rules.ts'
 import { findReadings, type Scene } from './period-pattern.ts';
 import {
   cutAtToday,
+  dayOf,
   impossible,
   reading,
   toDate,
@@ -46,7 +47,7 @@ export function readPeriods(
     ...joinRanges(free, symbols, withSharedMonth(points), context),
     ...unread(symbols, points),
   ].toSorted((a, b) => a.from - b.from);
-  return withSharedSpan(free, dropVague(ranges)).map((placed) => ({
+  return withSharedSpan(free, withToday(dropVague(ranges), context)).map((placed) => ({
     ...placed,
     reading: cutAtToday(placed.reading, context.today),
   }));
@@ -74,6 +75,13 @@ function unread(symbols: Symbols, points: readonly PlacedPeriod[]): PlacedPeriod
     if (isRead || !TELLING.some((symbol) => here.includes(symbol))) return [];
     return [{ from: at, to: at + 1, reading: impossible() }];
   });
+}
+
+/** "jam yang sama kemarin" is asked of a running today. */
+function withToday(points: PlacedPeriod[], { today }: PeriodContext): PlacedPeriod[] {
+  const [only] = points;
+  if (points.length !== 1 || only?.reading.isUntilNow !== true) return points;
+  return [{ ...only, reading: dayOf(toDate(today)) }, only];
 }
 
 /** Two readings never compete: what is said outright is the period. */

@@ -71,6 +71,12 @@ const daysEarlier =
 const monthEarlier: PeriodRule['resolve'] = (_caught, context) =>
   dayOf(now(context), { relative: { unit: 'day', step: 0, isYearBack: false, isMonthBack: true } });
 
+/** "kemarin jam segini": that day until this hour, which only a comparison with today can cut. */
+const untilNow =
+  (step: number): PeriodRule['resolve'] =>
+  (_caught, context) =>
+    dayOf(now(context), { relative: { unit: 'day', step, isYearBack: false }, isUntilNow: true });
+
 /** "the month" is the running one; "di bulan" is only a beginning. */
 const theRunning =
   (make: PeriodRule['resolve']): PeriodRule['resolve'] =>
@@ -149,6 +155,14 @@ export const RELATIVE_RULES: readonly PeriodRule[] = [
   rule(
     'DATE|DAY YANG? SAME THE? MONTH YANG? LAST / THE? SAME DATE|DAY THE? LAST MONTH / MONTH YANG? LAST THE? DATE|DAY YANG? SAME / LAST MONTH THE? SAME DATE|DAY',
     monthEarlier,
+  ),
+  rule(
+    'THE? CLOCK YANG? SAME|segini THE? DAY? YESTERDAY / DAY? YESTERDAY THE? CLOCK YANG? SAME|segini / THE? SAME|THIS CLOCK YESTERDAY / YESTERDAY THE? SAME|THIS CLOCK',
+    untilNow(1),
+  ),
+  rule(
+    'THE? CLOCK YANG? SAME|segini THE? WEEK YANG? LAST / WEEK YANG? LAST THE? CLOCK YANG? SAME|segini / THE? SAME|THIS CLOCK LAST WEEK / LAST WEEK THE? SAME|THIS CLOCK',
+    untilNow(7),
   ),
   rule('DAY PRIOR / THE? DAY BEFORE / THE? PRIOR DAY / THE DAY BEFORE THIS', leaning('day')),
   rule('WEEK PRIOR / THE? WEEK BEFORE / THE? PRIOR WEEK / WEEK YANG BEFORE', leaning('week')),

@@ -50,6 +50,7 @@ const TABLE = {
   WEEKDAYS: 'weekdays',
   EARLIER: 'earlier',
   A: 'a',
+  CLOCK: 'jam waktu time hour',
   PART: 'pagi siang sore malam morning afternoon evening night',
   NIGHT: 'night',
   TONIGHT: 'tonight',
