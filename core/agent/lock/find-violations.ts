@@ -1,5 +1,6 @@
 import type { DimensionId } from '../../metrics/types.ts';
 import { checkBreaths } from './check-breaths.ts';
+import { claimsDeed } from './claims-deed.ts';
 import { foldLetters, listReadings } from './read-letters.ts';
 import { CALENDAR_PHRASES, CALENDAR_WORDS, CAPITAL_MONTHS } from './words/calendar-words.ts';
 import { DIRECTION_WORDS, RANK_WORDS } from './words/direction-words.ts';
@@ -74,6 +75,7 @@ function hasLooseMarks(prose: string): boolean {
 function checkWords(reading: string, found: Set<Violation>): void {
   const text = reading.replace(/\s+/g, ' ').replace(HARMLESS, ' ');
   if (CALENDAR_PHRASES.test(text)) found.add('date');
+  if (claimsDeed(text)) found.add('claim');
   const words = text.split(/[\s§]+/).filter(Boolean);
   for (const [index, word] of words.entries()) {
     if (isFigureWord(word) || isFigureWord(joinPieces(word, words[index + 1]))) found.add('figure');
