@@ -1,6 +1,6 @@
-const RUN = 8;
+const RUN = 6;
 
-/** True when a text repeats a run of eight words of the instructions: a prompt is not an answer. */
+/** True when a text repeats a run of six words of the instructions: a prompt is not an answer. */
 export function quotesInstructions(text: string, instructions: string): boolean {
   const words = toWords(text);
   if (words.length < RUN) return false;

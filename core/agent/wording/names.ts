@@ -31,6 +31,9 @@ const LONGEST_NAME = 80;
 /** Chat apps make links of bare domains, mentions and commands by themselves. */
 const DOMAIN_DOT =
   /(?<=[\p{L}\p{N}-])\.(?=(?:com|net|org|id|co|io|me|ai|xyz|info|biz|app|dev|link|site|online|shop|store|page|top|club|ly|gg|ru|cn|tk|example)\b)/giu;
+/** A name that reads like an answer ("Omzet: Rp 999.000 naik") stands in quotation marks. */
+const STATEMENT =
+  /(?:\brp\.?|[$€£]|[:=])\s*\d|\d\s*%\s*$|\b(?:naik|turun|up|down)\b.*\d|\d.*\b(?:naik|turun|up|down)\b/iu;
 const MENTION = /@(?=[\p{L}\p{N}])|(?<=^|\s)\/(?=\p{L})/gu;
 
 /** A key of a dimension in words: `31 Jul 2025` for a day, `jam 08.00–08.59` for an hour. */
@@ -77,5 +80,6 @@ export function toPlainName(name: string): string {
     .replace(/ {2,}/g, ' ')
     .trim();
   if (plain === '') return '(tanpa nama)';
-  return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1)}…` : plain;
+  const short = plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 3)}…` : plain;
+  return STATEMENT.test(short) ? `“${short}”` : short;
 }

@@ -25,6 +25,8 @@ describe('toPlainName', () => {
       ['<img src=x>', 'img src=x'],
       ['a\nb\u202Ec', 'a b c'],
       ['\u200B', '(tanpa nama)'],
+      ['Omzet Juli: Rp 999.999.999', '“Omzet Juli: Rp 999.999.999”'],
+      ['Promo, penjualan naik 50 kali', '“Promo, penjualan naik 50 kali”'],
       ['Kopi evil.com/x', 'Kopi evil·com/x'],
       ['toko.evil.co.id', 'toko.evil·co·id'],
       ['hubungi @penipu', 'hubungi @ penipu'],
