@@ -202,6 +202,7 @@ function isComparison(reading: Reading, kept: Frame | null): boolean {
   if (cues.has('versus') || cues.has('change')) return true;
   if (cues.has('compare')) return periods.length > 0 || kept !== null;
   if (periods.length === 2 && (isLeaning || isContest(reading))) return true;
+  if (kept?.task === 'compare' && periods.length === 0 && isContest(reading)) return true;
   return isCompared && periods.length <= 1 && !ENDS_COMPARISON.some((id) => cues.has(id));
 }
 

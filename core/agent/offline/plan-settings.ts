@@ -36,6 +36,7 @@ function findSetting(reading: Reading): SettingId | 'all' | null {
     return 'viewers_see_profit';
   const isPlain = metrics.every(({ firmness }) => firmness === 'hinted');
   if (sure === 'day_starts_at' && isPlain) return sure;
+  if (isPlain && startsDay(reading)) return 'day_starts_at';
   if (has('day_starts_at') && isPlain && saysClosing(reading) && asksOrTellsHour(reading))
     return 'day_starts_at';
   if (changesMeaning(reading)) return 'omzet_means';
@@ -52,6 +53,14 @@ function isAllowing(reading: Reading): boolean {
   return /\b(?:boleh|bisa|jangan|lihat|tampilkan|sembunyikan|buka|tutup|allow|let|can|see|show|hide|view)\b/u.test(
     norms(reading),
   );
+}
+
+/** "hari di Dago mulai jam 4 pagi" */
+function startsDay(reading: Reading): boolean {
+  const isSaid = /\b(?:hari|day)\b.*\b(?:mulai|dimulai|start|starts|begin|begins)\b.*(?:\bjam\b|\d)/u.test(
+    norms(reading),
+  );
+  return isSaid && reading.hours.length > 0 && reading.periods.length === 0;
 }
 
 const saysClosing = (reading: Reading): boolean => /\b(?:tutup|close|closes|closing)\b/u.test(norms(reading));
@@ -80,10 +89,13 @@ function changesMeaning(reading: Reading): boolean {
 }
 
 /** The figure that is said last: "omzet itu TOTAL YANG DIBAYAR". */
-function readMeaning({ metrics }: Reading): string | null {
+function readMeaning({ metrics, settings: mentioned }: Reading): string | null {
   const said = metrics.filter(({ id, firmness }) => firmness !== 'hinted' && MEANINGS.test(id));
   const last = said.at(-1);
-  return said.length < 2 && last?.id === 'net_sales' ? null : (last?.id ?? null);
+  // "ubah omzet" alone says no meaning; "arti omzet ke penjualan bersih" does.
+  const isOnlySubject =
+    said.length < 2 && !mentioned.some(({ id, isSure }) => isSure && id === 'omzet_means');
+  return isOnlySubject && last?.id === 'net_sales' ? null : (last?.id ?? null);
 }
 
 function readPermission(reading: Reading): string | null {

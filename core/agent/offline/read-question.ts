@@ -3,6 +3,7 @@ import type { Cue } from './concepts.ts';
 import { applyCorrection } from './correct-itself.ts';
 import { detectLocale } from './detect-locale.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
+import { listUnread } from './list-unread.ts';
 import { dropCovered, linkExactNames, linkLooseNames, type NameLink } from './link-names.ts';
 import { FILLERS, normaliseWords, type Word } from './normalise-words.ts';
 import { readPeriods, type PlacedPeriod } from './period/read-periods.ts';
@@ -56,14 +57,7 @@ export function readQuestion(input: PlannerInput, index: LexiconIndex): Reading 
     lessons: matchLessons(words.map(({ norm }) => norm)).flatMap(({ concepts: found }) =>
       found.flatMap((one) => (one.kind === 'lesson' ? [one.id] : [])),
     ),
-    unknown: words
-      .filter(
-        (word, at) =>
-          !taken.has(at) &&
-          ((isUnexplained(word, index) && !isVerb(word, at, words)) || isTail(word, at, links)),
-      )
-      .filter(({ text }) => !isGlossed(text, input.question, links))
-      .map(({ text }) => text),
+    unknown: listUnread({ words, taken, links }, input.question, index),
     pointsBack: words.some(({ pointsBack }) => pointsBack),
     assumptions: [
       ...(links.some(({ fit }) => fit === 'loose') ? (['name_matched_loosely'] as const) : []),
@@ -124,10 +118,12 @@ const CHANGES = new Set<Cue>(['change', 'compare', 'why']);
 /** "kenaikan dari maret ke april" sets two periods against each other; elsewhere it is one span. */
 function fromTo(words: readonly Word[]): readonly Word[] {
   const found = matchPhrases(words.map(({ norm }) => norm)).flatMap(({ concepts }) => concepts);
-  if (!found.some((one) => one.kind === 'cue' && CHANGES.has(one.id))) return words;
+  const isChange = found.some((one) => one.kind === 'cue' && CHANGES.has(one.id));
   return words.map((word, at) => {
+    // "yang tadi" is the last answer, not today.
+    if (word.norm === 'tadi' && words[at - 1]?.norm === 'yang') return blank(word);
     const isStep = word.norm === 'ke' || (word.norm === 'to' && words[at - 2]?.norm === 'from');
-    return isStep && words[at + 1]?.kind === 'word' ? blank(word) : word;
+    return isChange && isStep && words[at + 1]?.kind === 'word' ? blank(word) : word;
   });
 }
 
@@ -224,29 +220,4 @@ function withOperators(
     return null;
   };
   return numbers.map((number) => ({ ...number, op: operator(number.from, number.to) }));
-}
-
-/** "vitamin d" where only "Vitamin" is recorded: the letter makes it another thing. */
-function isTail(word: Word, at: number, links: readonly NameLink[]): boolean {
-  const isLetter = word.kind === 'word' && word.norm.length < 3 && !word.isKnown;
-  return isLetter && links.some(({ to }) => to === at);
-}
-
-function isUnexplained(word: Word, index: LexiconIndex): boolean {
-  if (word.kind !== 'word' || word.norm.length < 3 || index.own.has(word.text)) return false;
-  if (word.isKnown && (FILLERS.has(word.norm) || !index.words.has(word.text))) return false;
-  return !FILLERS.has(word.text);
-}
-
-/** "sampaikan", "sebutin", "yang kami pungut": a verb that no list holds names nothing. */
-function isVerb({ text }: Word, at: number, words: readonly Word[]): boolean {
-  if (/^\p{L}{4,}kan$/u.test(text)) return true;
-  if (text.endsWith('in') && FILLERS.has(text.slice(0, -2))) return true;
-  const [earlier, before] = [words[at - 2]?.norm ?? '', words[at - 1]?.norm ?? ''];
-  return /^(?:we|i)$/u.test(before) || (earlier === 'yang' && /^(?:kami|kita|saya|aku)$/u.test(before));
-}
-
-/** "coffee (kopi)": the word before a name in brackets is the same thing. */
-function isGlossed(text: string, question: string, links: readonly NameLink[]): boolean {
-  return links.length > 0 && question.toLowerCase().includes(`${text} (`);
 }

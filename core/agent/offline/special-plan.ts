@@ -1,4 +1,3 @@
-import type { Locale } from '../../text.ts';
 import type { ToolCall } from '../tools/inputs.ts';
 import { beyondTools } from './beyond-tools.ts';
 import { decline, type SpecialPlan } from './decline.ts';
@@ -8,6 +7,7 @@ import type { PlannerInput } from './plan.ts';
 import { wordPeriod } from '../wording/periods.ts';
 import { FILLERS } from './normalise-words.ts';
 import { evidence } from './plan-evidence.ts';
+import { nothingSaid } from './plan-nothing.ts';
 import { definition, lesson } from './plan-meaning.ts';
 import { listing, missingField, tooManyToExclude, unclearNames } from './plan-names.ts';
 import { settings } from './plan-settings.ts';
@@ -171,61 +171,4 @@ function status(reading: Reading): SpecialPlan | null {
 
 function forecast({ cues, metrics, periods }: Reading): SpecialPlan | null {
   return cues.has('forecast') && metrics.length + periods.length > 0 ? decline('out_of_scope') : null;
-}
-
-/** What a bare "berapa?" most often means. */
-const QUESTIONS: Readonly<Record<Locale, readonly string[]>> = {
-  id: ['Omzet hari ini', 'Omzet kemarin', 'Jumlah transaksi hari ini', 'Produk terlaris bulan ini'],
-  en: ['Sales today', 'Sales yesterday', 'Orders today', 'Best seller this month'],
-};
-
-/** Nothing about a business at all: far from the subject when it reads as a question, else unclear. */
-function nothingSaid(reading: Reading, before: Frame | null): SpecialPlan | null {
-  const { metrics, dimensions, names, periods, amounts, cues, hours, weekdays, unknown, words, locale } =
-    reading;
-  const slots =
-    metrics.length + dimensions.length + names.length + periods.length + hours.length + weekdays.length;
-  if (slots > 0 && unknown.length === 0) return null;
-  const steers = [
-    'highest',
-    'lowest',
-    'why',
-    'change',
-    'share',
-    'compare',
-    'list',
-    'versus',
-    'plain_total',
-    'average',
-    'chart',
-    'table',
-    'file',
-    'reverse',
-    'count',
-    'together',
-    'both',
-    'nth',
-  ] as const;
-  const asksTotal = words.some(({ norm }) => /^(?:total|keseluruhan|overall|altogether)$/u.test(norm));
-  const isSteering = asksTotal || steers.some((id) => cues.has(id)) || amounts.length > 0;
-  if (unknown.length === 0 && before !== null && isSteering) return null;
-  if (
-    unknown.length === 0 &&
-    (cues.has('how') || cues.has('change')) &&
-    words.length <= 6 &&
-    !reading.smalltalk.length
-  )
-    return null;
-  if (unknown.length > 0 && cues.has('names'))
-    return { calls: [{ name: 'find_names', input: { text: unknown.join(' ').slice(0, 200) } }] };
-  if (
-    unknown.length === 0 &&
-    before === null &&
-    words.some(({ norm }) => /^(?:berapa|much|many)$/u.test(norm))
-  )
-    return {
-      calls: [{ name: 'ask_clarification', input: { about: 'metric', choices: [...QUESTIONS[locale]] } }],
-    };
-  const known = words.filter(({ isKnown }) => isKnown).length;
-  return unknown.length > 0 && known >= 2 ? decline('out_of_scope') : { smalltalk: 'unclear' };
 }

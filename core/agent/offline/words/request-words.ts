@@ -9,7 +9,7 @@ export const REQUEST_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('set')],
-    `ganti | gantiin | diganti | ubah | ubahlah | diubah | rubah | atur | aturkan | diatur | set | setel | setting jadi | jadikan | jadiin | tetapkan | mulai sekarang | ke depannya | kedepannya | seterusnya | anggap | perlakukan | pindahkan | geser | from now on | going forward | change | switch | make it | treat | update the setting | i want`,
+    `kembalikan | balikin | balikkan | pulihkan | restore | revert | ganti | gantiin | diganti | ubah | ubahlah | diubah | rubah | atur | aturkan | diatur | set | setel | setting jadi | jadikan | jadiin | tetapkan | mulai sekarang | ke depannya | kedepannya | seterusnya | anggap | perlakukan | pindahkan | geser | from now on | going forward | change | switch | make it | treat | update the setting | i want`,
   ],
   [
     [setting('day_starts_at')],

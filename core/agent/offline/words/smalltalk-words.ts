@@ -25,7 +25,7 @@ export const SMALLTALK_WORDS: readonly PhraseLine[] = [
   ],
   [
     [smalltalk('goodbye')],
-    `bye | goodbye | good bye | dadah | dah | sampai jumpa | sampai nanti | sampai besok | see you | see ya | good night | selamat tidur | selamat istirahat | pamit | babay | bye bye | see you later | talk to you later | take care | udahan dulu | sekian | sekian dulu | cukup sekian | duluan | daah | dadaah | see you tomorrow | that's all | that is all | itu saja`,
+    `bye | goodbye | good bye | dadah | sampai jumpa | sampai nanti | sampai besok | see you | see ya | good night | selamat tidur | selamat istirahat | pamit | babay | bye bye | see you later | talk to you later | take care | udahan dulu | sekian | sekian dulu | cukup sekian | duluan | daah | dadaah | see you tomorrow | that's all | that is all | itu saja`,
   ],
   [
     [smalltalk('acknowledgement')],

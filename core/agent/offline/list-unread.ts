@@ -1,0 +1,48 @@
+import type { LexiconIndex } from './lexicon-index.ts';
+import type { NameLink } from './link-names.ts';
+import { FILLERS, type Word } from './normalise-words.ts';
+
+interface Explained {
+  words: readonly Word[];
+  taken: ReadonlySet<number>;
+  links: readonly NameLink[];
+}
+
+/** The words that no layer explains and that are no filler: probably a name that nobody recorded. */
+export function listUnread(
+  { words, taken, links }: Explained,
+  question: string,
+  index: LexiconIndex,
+): string[] {
+  const isUnread = (word: Word, at: number): boolean =>
+    (isUnexplained(word, index) && !isVerb(word, at, words)) || isTail(word, at, links);
+  return words
+    .filter((word, at) => !taken.has(at) && isUnread(word, at))
+    .filter(({ text }) => !isGlossed(text, question, links))
+    .map(({ text }) => text);
+}
+
+function isUnexplained(word: Word, index: LexiconIndex): boolean {
+  if (word.kind !== 'word' || word.norm.length < 3 || index.own.has(word.text)) return false;
+  if (word.isKnown && (FILLERS.has(word.norm) || !index.words.has(word.text))) return false;
+  return !FILLERS.has(word.text);
+}
+
+/** "sampaikan", "sebutin", "yang kami pungut": a verb that no list holds names nothing. */
+function isVerb({ text }: Word, at: number, words: readonly Word[]): boolean {
+  if (/^\p{L}{4,}kan$/u.test(text)) return true;
+  if (text.endsWith('in') && FILLERS.has(text.slice(0, -2))) return true;
+  const [earlier, before] = [words[at - 2]?.norm ?? '', words[at - 1]?.norm ?? ''];
+  return /^(?:we|i)$/u.test(before) || (earlier === 'yang' && /^(?:kami|kita|saya|aku)$/u.test(before));
+}
+
+/** "coffee (kopi)": the word before a name in brackets is the same thing. */
+function isGlossed(text: string, question: string, links: readonly NameLink[]): boolean {
+  return links.length > 0 && question.toLowerCase().includes(`${text} (`);
+}
+
+/** "vitamin d" where only "Vitamin" is recorded: the letter makes it another thing. */
+function isTail(word: Word, at: number, links: readonly NameLink[]): boolean {
+  const isLetter = word.kind === 'word' && word.norm.length < 3 && !word.isKnown;
+  return isLetter && links.some(({ to }) => to === at);
+}
