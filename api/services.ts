@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { createContacts } from '#core/accounts/contacts.ts';
 import { answerWithinBudget, type ModelPolicy } from '#core/agent/answer-within-budget.ts';
+import { createIndexMemory } from '#core/agent/index-memory.ts';
 import type { ModelChain } from '#core/agent/models.ts';
 import type { AnswerQuestion } from '#core/conversation/answer-port.ts';
 import { createPngRenderer, type PngAssets, type RenderChartPng } from '#core/charts/png-renderer.ts';
@@ -63,6 +64,7 @@ export async function createServices(env: Env, platform: Platform): Promise<Serv
   const models = env.AIRA_MODEL_MODE === 'offline' ? [] : createModels(env, kv, env.OPENAI_MODEL);
   const policy = toModelPolicy(env);
   const contacts = createContacts(platform.db, env.AIRA_SUPPORT_CONTACT ?? null);
+  const indexNames = createIndexMemory();
   const now = (): Temporal.Instant => Temporal.Now.instant();
   return {
     env,
@@ -75,7 +77,7 @@ export async function createServices(env: Env, platform: Platform): Promise<Serv
     answerWith:
       (chosen = models) =>
       (request) =>
-        answerWithinBudget({ ...request, contacts }, { models: chosen, policy, log, now }),
+        answerWithinBudget({ ...request, contacts, indexNames }, { models: chosen, policy, log, now }),
     renderChart: platform.pngAssets ? createPngRenderer(platform.pngAssets) : null,
     secrets: {
       cookies: await deriveSecret(platform.secret, 'cookies'),

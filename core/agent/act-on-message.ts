@@ -37,7 +37,7 @@ export async function actOnMessage(message: Message): Promise<Attempt | null> {
   if (decided) return say(message, decided);
   if (understood.effect === 'forget') return compose(message, '{{say.forgotten}}');
   const request = askedPerson(understood);
-  if (request !== null) return say(message, await callPerson(message, request));
+  if (request !== null) return callPerson(message, request);
   if (!standing?.isAll) return null;
   if (standing.outlet !== null) {
     return say(message, { type: 'notice', notice: 'outlet_kept', outlet: standing.outlet });
@@ -63,11 +63,11 @@ function askedPerson({ calls: [call, ...more] }: Plan): string | null {
   return call?.name === 'hand_over' && more.length === 0 ? (call.input.about ?? '') : null;
 }
 
-function callPerson(
-  { ctx, contacts, conversationId, messageId }: Message,
-  about: string,
-): Promise<EntryDraft> {
-  return handOver(ctx, { id: messageId, about, conversationId }, contacts);
+async function callPerson(message: Message, about: string): Promise<Attempt> {
+  const { ctx, contacts, conversationId, messageId } = message;
+  const attempt = say(message, await handOver(ctx, { id: messageId, about, conversationId }, contacts));
+  attempt.ledger.addCall({ name: 'hand_over', input: { about } });
+  return attempt;
 }
 
 function say(message: Message, draft: EntryDraft): Attempt {

@@ -8,6 +8,7 @@ import { attemptChain, type ChainOptions, type ModelMode } from './attempt-chain
 import { type Attempt, orAbort } from './attempt-model.ts';
 import { bindPlanner, type Planner } from './bind-planner.ts';
 import { buildAnswer } from './build-answer.ts';
+import { createIndexMemory, type IndexNames } from './index-memory.ts';
 import { loadLexicon, readClock } from './load-lexicon.ts';
 import type { ModelChain } from './models.ts';
 import { describeMemory, describeSettings, type Memory, readMemory, remember } from './memory.ts';
@@ -34,6 +35,8 @@ export interface QuestionRequest {
   /** Counts what the models cost, for a caller that wants to know even when the turn fails. */
   meter?: Meter;
   lexicon?: Lexicon;
+  /** Absent: the names are indexed anew for each question. */
+  indexNames?: IndexNames;
   /** What the conversation has kept beyond its last turns. */
   memory?: Record<string, unknown> | null;
   /** Absent: nobody can be named. */
@@ -149,7 +152,8 @@ async function readSituation(request: QuestionRequest): Promise<Situation> {
   const lexicon = request.lexicon ?? (await loadLexicon(ctx));
   const before = readTurns(request.history);
   const known = readMemory(request.memory, lexicon.names.outlet ?? []);
-  const planner = bindPlanner({ ctx, lexicon, turns: before, memory: known });
+  const { indexNames = createIndexMemory() } = request;
+  const planner = bindPlanner({ ctx, lexicon, turns: before, memory: known, indexNames });
   const standing = planner.readOutlet(question);
   // Follow-ups take over what was asked: without the outlet once all of them are wanted again.
   const turns = standing?.outlet === null ? before.map(withoutOutlet) : before;

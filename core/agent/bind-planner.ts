@@ -4,7 +4,7 @@ import type { Memory } from './memory.ts';
 import type { Lexicon, Plan, PlannerInput } from './offline/plan.ts';
 import { planQuestion } from './offline/plan-question.ts';
 import { readStandingOutlet, type StandingOutlet } from './offline/read-standing-outlet.ts';
-import { rememberIndex } from './remember-index.ts';
+import type { IndexNames } from './index-memory.ts';
 import { readOmzet } from './sales-meaning.ts';
 import type { KeptTurn } from './turn-state.ts';
 
@@ -18,11 +18,12 @@ interface Situation {
   lexicon: Lexicon;
   turns: readonly KeptTurn[];
   memory: Memory;
+  indexNames: IndexNames;
 }
 
 /** The offline planner with everything bound but the question and the earlier calls. */
-export function bindPlanner({ ctx, lexicon, turns, memory }: Situation): Planner {
-  const index = rememberIndex(ctx.activeBusiness.id, lexicon);
+export function bindPlanner({ ctx, lexicon, turns, memory, indexNames }: Situation): Planner {
+  const index = indexNames(ctx.activeBusiness.id, lexicon);
   const last = turns.at(-1);
   const bound = {
     ...readClock(ctx),

@@ -22,7 +22,7 @@ export function toSdkTools({ turn, onCall }: SdkToolsOptions): ToolSet {
       entry.name,
       tool({
         description: entry.description,
-        inputSchema: toInputSchema(entry),
+        inputSchema: SCHEMAS.get(entry.name) ?? toInputSchema(entry),
         execute: async (input: unknown): Promise<ToolReading> => {
           onCall(entry.name);
           return runTool(entry, turn, input);
@@ -34,22 +34,20 @@ export function toSdkTools({ turn, onCall }: SdkToolsOptions): ToolSet {
 
 type InputSchema = ReturnType<typeof jsonSchema<unknown>>;
 
-/** The registry never changes, and writing its schemas anew would cost each turn milliseconds. */
-const schemas = new Map<string, InputSchema>();
-
 /** The model reads the bare shape; what it sends is checked by the tool's own schema. */
-function toInputSchema({ name, input }: AgentTool): InputSchema {
-  const known = schemas.get(name);
-  if (known) return known;
-  const schema = jsonSchema<unknown>(toModelSchema(input), {
+function toInputSchema({ input }: AgentTool): InputSchema {
+  return jsonSchema<unknown>(toModelSchema(input), {
     validate: (value) => {
       const parsed = input.safeParse(value);
       return parsed.success ? { success: true, value: parsed.data } : { success: false, error: parsed.error };
     },
   });
-  schemas.set(name, schema);
-  return schema;
 }
+
+/** The registry never changes, and writing its schemas anew would cost each turn milliseconds. */
+const SCHEMAS: ReadonlyMap<string, InputSchema> = new Map(
+  TOOLS.map((entry) => [entry.name, toInputSchema(entry)]),
+);
 
 async function runTool(entry: AgentTool, turn: ToolTurn, input: unknown): Promise<ToolReading> {
   const call = keepToOutlet({ name: entry.name, input } as ToolCall, turn.outlet ?? null);
