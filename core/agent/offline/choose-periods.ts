@@ -31,7 +31,7 @@ export function choosePeriods(
   const isSideBySide = task === 'chart' && (known.length > 1 || reading.cues.has('versus'));
   if (task === 'compare' || task === 'explain' || isSideBySide)
     return chooseComparison(reading, known, { before, task, input }, assumptions);
-  const whole = known.length > 0 ? null : withoutWords(before, input);
+  const whole = known.length > 0 ? null : withoutWords(before, input, reading.cues.has('together'));
   const periods = joinNeighbours(
     known.map(({ period }) => period),
     reading.cues.has('together'),
@@ -60,10 +60,15 @@ function joinNeighbours(periods: Period[], isTogether: boolean): Period[] {
   return first && last && isClosed ? [{ from: first.from, to: last.to }] : periods;
 }
 
-function withoutWords(before: Frame | null, { lexicon, today }: PlannerInput): PeriodSlots {
+function withoutWords(
+  before: Frame | null,
+  { lexicon, today }: PlannerInput,
+  isTogether: boolean,
+): PeriodSlots {
   const kept = before?.periods[0];
   if (kept !== undefined) {
-    return { periods: before?.periods ?? [], compareTo: null, assumptions: ['period_kept_from_previous'] };
+    const periods = joinNeighbours([...(before?.periods ?? [])], isTogether);
+    return { periods, compareTo: null, assumptions: ['period_kept_from_previous'] };
   }
   const all = lexicon.covered ?? { from: today, to: today };
   return { periods: [all], compareTo: null, assumptions: ['no_period_means_all_data'] };

@@ -102,10 +102,13 @@ function daysCall(
   return againstCall({ metric, period, filters, against: { days: { op, threshold: amount } } });
 }
 
-/** The last filter is the part; a place named before it stays in the whole ("kopi di Denpasar"). */
+/** The last filter is the part; its place and its category stay in the whole ("kopi di Denpasar"). */
 function shareCall(metric: MetricId, period: Period, filters: MetricFilter[]): ToolCall {
-  const isPlace = (filter: MetricFilter): boolean => filter.dimension === 'outlet';
+  const hasProduct = filters.some((filter) => filter.dimension === 'product');
+  const isPlace = ({ dimension }: MetricFilter): boolean =>
+    dimension === 'outlet' || (hasProduct && dimension === 'category');
   const hasOther = filters.some((filter) => !isPlace(filter));
   const whole = hasOther ? filters.filter(isPlace) : [];
-  return againstCall({ metric, period, filters, against: { share_of: whole } });
+  const part = hasProduct ? filters.filter(({ dimension }) => dimension !== 'category') : filters;
+  return againstCall({ metric, period, filters: part, against: { share_of: whole } });
 }

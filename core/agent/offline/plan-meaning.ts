@@ -16,6 +16,8 @@ export function definition(reading: Reading, before: Frame | null): SpecialPlan 
 }
 
 const TAUGHT: ReadonlySet<LessonTopic> = new Set([
+  'price_volume_mix',
+  'fair_comparison',
   'cost_of_goods',
   'gross_margin',
   'net_against_gross_sales',
@@ -27,7 +29,7 @@ export function lesson(reading: Reading): SpecialPlan | null {
   const topic = lessons[0] ?? (isSlow(reading) ? 'slow_products' : undefined);
   if (topic === undefined || hours.length + weekdays.length > 0) return null;
   const isWhy = topic === 'best_seller_against_profit' && cues.has('why');
-  const isEnd = isWhy || topic === 'slow_products';
+  const isEnd = isWhy || topic === 'slow_products' || topic === 'busy_hours';
   if (!isAboutWords(isEnd ? { ...reading, cues: new Map() } : reading)) return null;
   const isAsked =
     isWhy ||

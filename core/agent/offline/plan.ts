@@ -46,7 +46,7 @@ export type SmalltalkIntent =
   | 'forgotten'
   | 'unclear';
 
-export type PlanEffect = 'forget';
+type PlanEffect = 'forget';
 
 /**
  * What the planner understood. Either calls, in the order to answer, or a smalltalk intent.

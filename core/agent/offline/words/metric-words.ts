@@ -29,7 +29,7 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
   [
     [metric('refunds')],
     `refund | refunds | retur | pengembalian | pengembalian dana | dikembalikan | uang kembali | nilai refund | total refund | refunded | return | returns | returned
-    | money back | given back | pengembalian uang | direfund | diretur | kerefund`,
+    | money back | give back | gave back | giving back | given back | pengembalian uang | direfund | diretur | kerefund`,
   ],
   [
     [metric('tax')],

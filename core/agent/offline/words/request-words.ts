@@ -38,11 +38,11 @@ export const REQUEST_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('learn')],
-    `cara baca | cara membaca | bacanya gimana | baca margin | cara memahami | cara hitung | cara menghitung | cara ngitung | ngitungnya gimana | gimana cara | bagaimana cara | gimana ngitung | gimana nentuin | gimana menentukan | bagaimana menentukan | menentukan | nentuin | nentukan | tentukan | ajarin | ajari | ajarkan | belajar | pelajaran | jelasin soal | jelaskan soal | jelasin tentang | jelaskan tentang | tips | how to | how do i | how should i | how do you | teach me | teach | learn | kenapa penting | pentingnya | apa pentingnya | gunanya | apa gunanya | manfaat | bagusnya berapa | idealnya | idealnya berapa | yang sehat | sehat tidak | yang wajar | wajarnya | yang bagus itu berapa | what makes a good | what is a good | what's a good | good margin | explain | what does it mean when | strategi | mengatasi | cara mengatasi | ngatasin | gimana ngatasin`,
+    `cara baca | cara membaca | bacanya gimana | baca margin | cara memahami | cara hitung | cara menghitung | cara ngitung | ngitungnya gimana | gimana cara | bagaimana cara | gimana ngitung | gimana nentuin | gimana menentukan | bagaimana menentukan | menentukan | nentuin | nentukan | tentukan | ajarin | ajari | ajarkan | belajar | pelajaran | jelasin soal | jelaskan soal | jelasin tentang | jelaskan tentang | tips | diapain | diapakan | enaknya diapain | what should i do with | what to do with | how to | how do i | how should i | how do you | teach me | teach | learn | kenapa penting | pentingnya | apa pentingnya | gunanya | apa gunanya | manfaat | bagusnya berapa | idealnya | idealnya berapa | yang sehat | sehat tidak | yang wajar | wajarnya | yang bagus itu berapa | what makes a good | what is a good | what's a good | good margin | explain | what does it mean when | strategi | mengatasi | cara mengatasi | ngatasin | gimana ngatasin`,
   ],
   [
     [cue('act')],
-    `naikkan | naikin | turunkan | turunin | hapus | hapuskan | hapusin | delete | remove | batalkan | batalin | cancel | refundkan | refundin | kirim uang | kirimkan uang | transferkan | transfer ke | pindahkan uang | bayarkan | tambahkan | tambahin | masukkan | masukin | edit | perbaiki | betulkan | pesankan | orderkan | belikan | raise | lower | adjust | insert | update harga | ubah harga | ganti harga | set harga | refund transaksi | refund pesanan | refund order | refund struk | refund the | refund this | refund that | matikan | nonaktifkan | tutup toko | liburkan | pecat`,
+    `naikkan | naikin | turunkan | turunin | hapus | hapuskan | hapusin | delete | remove | batalkan | batalin | cancel | refundkan | refundin | kirim uang | kirimkan uang | transferkan | transfer ke | pindahkan uang | bayarkan | tambahkan | tambahin | masukkan | masukin | edit | perbaiki | betulkan | pesankan | orderkan | belikan | raise | lower | adjust | insert | update harga | ubah harga | ganti harga | set harga | retur in | returin | returkan | retur struk | retur transaksi | refund in | refund transaksi | refund pesanan | refund order | refund struk | refund the | refund this | refund that | matikan | nonaktifkan | tutup toko | liburkan | pecat`,
   ],
   [
     [cue('in_english')],
@@ -57,6 +57,10 @@ export const REQUEST_WORDS: readonly PhraseLine[] = [
     `sebaliknya | kebalikannya | kebalikan | dibalik | balik urutannya | dari bawah | the other way round | the other way around | the opposite | opposite | reversed | reverse | reverse order | vice versa | urutan terbalik`,
   ],
   [[cue('both')], `dua duanya | keduanya | dua dua nya | both | both of them | the two | the two of them`],
+  [
+    [cue('both'), cue('together')],
+    `jumlah keduanya | total keduanya | jumlah dua duanya | total dua duanya | keduanya dijumlah | keduanya digabung | kalau dijumlah | both together | the two together | sum of both | sum of the two | total of both | combined total`,
+  ],
   [
     [cue('both'), cue('compare')],
     `bandingkan keduanya | bandingkan dua duanya | bandingkan itu | bandingkan saja | bandingkan dong | perbandingannya | compare them | compare both | compare the two | compare those | adu keduanya`,

@@ -79,4 +79,17 @@ gross profit in april?  =>  gross_profit @2026-04-01..2026-04-30
 denpasar vs ubud bulan lalu  =>  net_sales @2026-10-01..2026-10-31 outlet=Denpasar ; net_sales @2026-10-01..2026-10-31 outlet=Ubud
 > yang mana lebih bagus  =>  rank outlet by net_sales desc 1 @2026-10-01..2026-10-31 outlet=Denpasar|Ubud
 > rata-ratanya  =>  rank outlet by net_sales/day desc 1 @2026-10-01..2026-10-31 outlet=Denpasar|Ubud
+omzet bulan lalu 200 juta ya?  =>  net_sales @2026-10-01..2026-10-31
+> yang tadi berapa  =>  net_sales @2026-10-01..2026-10-31
+> kok beda sama yang tadi  =>  evidence
+omzet bulan ini vs bulan lalu  =>  change net_sales @2026-11-01..2026-11-18 vs 2026-10-01..2026-10-31
+> mana yang lebih besar  =>  change net_sales @2026-11-01..2026-11-18 vs 2026-10-01..2026-10-31
+target 100jt bulan ini  =>  target net_sales 100000000 @2026-11-01..2026-11-18
+> sudah tercapai belum  =>  target net_sales 100000000 @2026-11-01..2026-11-18
+omzet 10 oktober berapa  =>  net_sales @2026-10-10
+> tgl 11 oktober?  =>  net_sales @2026-10-11
+> jumlah keduanya berapa?  =>  net_sales @2026-10-10..2026-10-11
+omzet denpasar bulan lalu  =>  net_sales @2026-10-01..2026-10-31 outlet=Denpasar
+> ubud?  =>  net_sales @2026-10-01..2026-10-31 outlet=Ubud
+> total keduanya  =>  net_sales @2026-10-01..2026-10-31 outlet=Denpasar|Ubud
 `;

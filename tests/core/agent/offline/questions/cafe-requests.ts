@@ -152,4 +152,18 @@ diskon itu bagus gak sih buat usaha?  =>  lesson discounts
 gross profit in april?  =>  gross_profit @2026-04-01..2026-04-30
 how do we compare with other coffeeshops in bogor?  =>  decline other_business
 boleh minum americano barengan cappuccino?  =>  decline out_of_scope
+omzet bulan lalu 200 juta ya?  =>  net_sales @2026-10-01..2026-10-31
+kembalikan omzet jadi penjualan bersih  =>  setting omzet_means=net_sales
+kembalikan arti omzet ke penjualan bersih  =>  setting omzet_means=net_sales
+hari di ubud mulai jam 4 pagi  =>  setting day_starts_at=04:00
+hitung hari mulai jam 3  =>  setting day_starts_at=03:00
+sudah tercapai belum  =>  say unclear
+target 100jt bulan ini  =>  target net_sales 100000000 @2026-11-01..2026-11-18
+omzet 10 oktober berapa  =>  net_sales @2026-10-10
+retur-in struk barusan dong  =>  decline out_of_scope
+cappuccino itu berapa persen dari omzet kopi oktober  =>  share net_sales @2026-10-01..2026-10-31 product=Cappuccino of category=Kopi
+what does price volume mix tell me?  =>  lesson price_volume_mix
+jam sibuk enaknya diapain ya?  =>  lesson busy_hours
+how much money did we give back to customers in may?  =>  refunds @2026-05-01..2026-05-31
+refund bulan lalu berapa  =>  refunds @2026-10-01..2026-10-31
 `;
