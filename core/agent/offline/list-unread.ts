@@ -17,9 +17,11 @@ export function listUnread(
   const isUnread = (word: Word, at: number): boolean =>
     (isUnexplained(word, index) && !isVerb(word, at, words)) || isTail(word, at, links);
   return words
-    .filter((word, at) => !taken.has(at) && isUnread(word, at))
-    .filter(({ text }) => !isGlossed(text, question, links))
-    .map(({ text }) => text);
+    .flatMap((word, at) => {
+      if (taken.has(at) || !isUnread(word, at)) return [];
+      return isTail(word, at, links) ? [`${words[at - 1]?.text ?? ''} ${word.text}`] : [word.text];
+    })
+    .filter((text) => !isGlossed(text, question, links));
 }
 
 function isUnexplained(word: Word, index: LexiconIndex): boolean {

@@ -23,7 +23,7 @@ export function settleName(
   words: readonly Word[],
 ): NameMention {
   const { from, to, fit } = link;
-  if (fit === 'ambiguous') return ambiguous(link);
+  if (fit === 'ambiguous') return groupOf(link, dimensions) ?? ambiguous(link);
   const options = new Set(link.entries.map(({ dimension }) => dimension));
   const dimension = pickDimension(options, cues, dimensions, words, from);
   const values = link.entries.filter((entry) => entry.dimension === dimension).map(({ name }) => name);
@@ -55,6 +55,19 @@ function pickDimension(
     return dimensions.some(({ id, isImplied }) => id === 'product' && isImplied) ? 'category' : 'product';
   }
   return PREFERENCE.find((one) => options.has(one)) ?? 'product';
+}
+
+/** "produk bayi" with one category of that word are the products of the category. */
+function groupOf(
+  { from, to, entries }: NameLink,
+  dimensions: readonly DimensionMention[],
+): NameMention | null {
+  const asksProducts = dimensions.some(({ id, isImplied }) => id === 'product' && !isImplied);
+  const groups = entries.filter(({ dimension }) => dimension === 'category');
+  const [only] = groups;
+  if (!asksProducts || groups.length !== 1 || only === undefined) return null;
+  const filter = { dimension: only.dimension, values: [only.name] };
+  return { from, to, fit: 'loose', filter, choices: [], isShared: false };
 }
 
 const MOST_CHOICES = 6;

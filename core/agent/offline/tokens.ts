@@ -39,6 +39,9 @@ const SPAN_DASH = new RegExp(
   'gu',
 );
 
+/** "had teh most orders": no tea. */
+const TEH_FOR_THE =
+  /\bteh (?=(?:total|most|least|best|worst|highest|lowest|biggest|busiest|top|last|first|same|average)\b)/gu;
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
 /** "triwulan II", "semester I". */
 const ROMAN_PART = /\b(triwulan|kuartal|kwartal|quarter|semester|tw|smt) ?(iv|i{1,3})\b/gu;
@@ -62,6 +65,8 @@ function fold(text: string): string {
     .replace(ROMAN_PART, (_whole, unit: string, roman: string) => `${unit} ${ROMAN.indexOf(roman) + 1} `)
     .replace(/\b(\p{L}{3,})2(?=\p{L}|\b)/gu, '$1 $1 ')
     .replace(/\bmay (?=(?:i|we|you|it|be)\b)/gu, 'can ')
+    .replace(TEH_FOR_THE, 'the ')
+    .replace(/\btake away (?=from\b)/gu, 'take ')
     .replace(COUNTED_UNIT, (_whole, digit: string) => `${ORDINAL_WORDS[Number(digit) - 1] ?? ''} `)
     .replace(
       /\bthe (\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[?.!,-]|(?:of|to|and|until|till|through)\b))/gu,

@@ -85,7 +85,10 @@ export const DATE_RULES: readonly PeriodRule[] = [
   rule('DAY? WDAY? DATE NUM THE? <month> / THE NUM THE <month>', dayOfMonth),
   rule('DAY? WDAY? DATE? DATETOKEN', written),
   rule('WDAY? <named> THE? NUM / WDAY? <named> THE? NUM YNUM', inEnglish(dayOfMonth)),
-  rule('DATE NUM TO DATE? NUM / BETWEEN DATE NUM AND|TO DATE? NUM / NUM TO NUM MONTH THIS', span),
+  rule(
+    'DATE NUM TO DATE? NUM / BETWEEN DATE NUM AND|TO DATE? NUM / NUM TO NUM MONTH THIS / DATE NUM TO DATE? NUM THE? EARLY|MID|LATE <named>',
+    span,
+  ),
   rule(
     'FROM? DATE? THE? NUM TO DATE? THE? NUM THE? <named> / FROM|DATE DATE? THE? NUM TO DATE? THE? NUM THE? <month> / BETWEEN DATE? THE? NUM AND|TO DATE? THE? NUM THE? <month>',
     span,

@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<string, HolidayId>> = {
 };
 
 /** The holiday in a year, with a word of warning while its date may still move. */
-export function readHoliday(id: HolidayId, year: number): PeriodReading | null {
+function readHoliday(id: HolidayId, year: number): PeriodReading | null {
   const found = findHoliday(id, year);
   if (found === null) return null;
   const assumptions = found.isProvisional ? (['holiday_date_provisional'] as const) : [];

@@ -27,7 +27,7 @@ export function readPeriods(
   context: PeriodContext,
 ): PlacedPeriod[] {
   const free = words.map((word, index): Word =>
-    isTaken(index) ? { ...word, norm: '\u0000', kind: 'word' } : word,
+    isTaken(index) || isLatte(word, context) ? { ...word, norm: '\u0000', kind: 'word' } : word,
   );
   const symbols = toSymbols(free);
   const scene: Scene = { words: free, symbols, context, groups: PERIOD_GROUPS, seen: new Map() };
@@ -52,6 +52,9 @@ export function readPeriods(
     reading: cutAtToday(placed.reading, context.today),
   }));
 }
+
+/** "caffe late mei" sells Latte: only English ends its months so. */
+const isLatte = ({ norm }: Word, { isEnglish }: PeriodContext): boolean => norm === 'late' && !isEnglish;
 
 /** Words that make days of the week a habit, which looks at all of them. */
 const HABIT =

@@ -25,6 +25,10 @@ const link = (question: string, lexicon: Lexicon): string[] =>
 
 describe('names of the business work', () => {
   it.each([
+    ['caffe late oktober', ['loose product=Caffe Latte']],
+    ['had teh most orders', []],
+    ['what did promos take away from us', []],
+    ['snacks in april', ['exact category=Snack']],
     ['omzet matcha latte', ['exact product=Matcha Latte']],
     ['omzet macha late kemarin', ['loose product=Matcha Latte']],
     ['omzet capucino', ['close product=Cappuccino']],
