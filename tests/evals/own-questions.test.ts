@@ -13,8 +13,8 @@ import { loadApotek, loadCafe } from './shops/load-shops.ts';
 
 /** What holds today, as shares: raised as answers become better, never lowered. */
 const THRESHOLDS = {
-  seen: { right: 0.92, wrong: 0.035 },
-  'held-out': { right: 0.9, wrong: 0.05 },
+  seen: { right: 0.97, wrong: 0.01 },
+  'held-out': { right: 0.92, wrong: 0.04 },
 } as const;
 
 const read = async (split: string): Promise<EvalQuestion[]> =>
