@@ -130,14 +130,16 @@ function isInTime({ cues, words }: Reading, kept: Frame | null, ranked: RankingS
 
 /** Short questions, openings such as "kalau", and words that point back lean on the turn before. */
 function leansOnBefore(reading: Reading): boolean {
-  const { cues, metrics, dimensions, periods, pointsBack, words } = reading;
+  const { cues, metrics, dimensions, names, periods, pointsBack, words } = reading;
   const opening = cues.get('follow') ?? cues.get('correct') ?? Infinity;
   const hasOwnMetric = metrics.some(({ firmness }) => firmness !== 'hinted');
   const hasOwnRanking = dimensions.length > 0 && (cues.has('highest') || cues.has('lowest'));
   if (opening <= 2 || cues.has('only') || cues.has('both') || cues.has('reverse')) return true;
   if (periods.length === 0 && (pointsBack || words.length <= 3)) return true;
   if (/^(?:itu|that|it|those|yang)$/u.test(reading.words[0]?.norm ?? '')) return true;
-  return !hasOwnMetric && !hasOwnRanking;
+  // "kopi susu laku berapa kemarin" leaves nothing open, however everyday its words.
+  const isWhole = metrics.length > 0 && names.length > 0 && periods.length > 0;
+  return !hasOwnMetric && !hasOwnRanking && !isWhole;
 }
 
 /** "bandingkan minggu ini dengan minggu lalu" after a best-seller list is about the business again. */

@@ -2,6 +2,7 @@ import type { Locale } from '../../text.ts';
 import type { Cue } from './concepts.ts';
 import { applyCorrection } from './correct-itself.ts';
 import { detectLocale } from './detect-locale.ts';
+import { joinNeighbours } from './join-neighbours.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { listUnread } from './list-unread.ts';
 import { dropCovered, linkExactNames, linkLooseNames, type NameLink } from './link-names.ts';
@@ -107,7 +108,12 @@ function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
   );
   const numbers = take(readAmounts(words, (at) => isTaken(at) || ordinals.has(at), currency));
   const phrases = take(matchPhrases(words.map((word, at) => (isTaken(at) ? null : word.norm))));
-  const links = [...dropCovered(exact, loose), ...loose].toSorted((a, b) => a.from - b.from);
+  const found = [...dropCovered(exact, loose), ...loose].toSorted((a, b) => a.from - b.from);
+  const links = joinNeighbours(found, words, index);
+  for (const { from, to } of found) {
+    if (links.some((link) => link.from < to && link.to > from)) continue;
+    for (let at = from; at < to; at += 1) taken.delete(at);
+  }
   const hours = clock?.hours ?? dayparts.hours;
   const days = [...weekdays.groups, ...weekdaysOf(periods)];
   return { locale, words, taken, links, hours, periods, weekdays: days, numbers, phrases };

@@ -23,7 +23,27 @@ const link = (question: string, lexicon: Lexicon): string[] =>
     ({ filter, fit }) => `${fit} ${filter.dimension}=${filter.values.join('|')}`,
   );
 
+/** A menu with several kinds of tea, none of which is called "es teh". */
+const SENJA: Lexicon = {
+  ...CAFE,
+  names: {
+    product: ['Es Kopi Susu Senja', 'Teh Melati', 'Teh Tarik', 'Americano', 'Nasi Goreng'],
+    category: ['Kopi', 'Teh', 'Makanan'],
+  },
+};
+
 describe('names of the business work', () => {
+  it('never asks for a product of one group within another group', () => {
+    expect(link('es teh laku brp kemarin', SENJA)).toEqual(['ambiguous product=Teh Melati|Teh Tarik']);
+    expect(
+      link('es teh kemarin', { ...SENJA, names: { ...SENJA.names, product: ['Es Kopi Susu Senja'] } }),
+    ).toEqual(['close category=Teh']);
+    expect(link('americano kategori kopi', SENJA)).toEqual([
+      'exact product=Americano',
+      'exact category=Kopi',
+    ]);
+  });
+
   it.each([
     ['caffe late oktober', ['loose product=Caffe Latte']],
     ['had teh most orders', []],
