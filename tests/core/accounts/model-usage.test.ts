@@ -67,7 +67,9 @@ describe.each(['PGlite', 'PostgreSQL (node-postgres)'])('the ledger of models on
     ]);
     expect(new Set(costs.map(({ business }) => business))).toEqual(new Set(['kopi', 'roti']));
     const foreign = { ...roti, query: kopi.query };
-    await expect(addModelUsage(foreign, DAY, [{ model: 'big', ...TURN }])).rejects.toThrow();
+    await expect(addModelUsage(foreign, DAY, [{ model: 'big', ...TURN }])).rejects.toMatchObject({
+      cause: { code: '42501' },
+    });
     expect(await getModelCost(foreign, DAY)).toMatchObject({ calls: 0 });
   });
 });
