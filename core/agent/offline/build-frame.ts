@@ -9,6 +9,7 @@ import type { Cue } from './concepts.ts';
 import { isSplitTask, type Frame } from './frame.ts';
 import type { PlanAssumption, PlannerInput } from './plan.ts';
 import type { Reading } from './reading.ts';
+import { widenScope } from './widen-scope.ts';
 
 export interface BuiltFrame {
   frame: Frame;
@@ -16,9 +17,9 @@ export interface BuiltFrame {
 }
 
 /** Fills every slot from the words, and from the turn before where the words leave a slot open. */
-export function buildFrame(reading: Reading, before: Frame | null, input: PlannerInput): BuiltFrame {
-  const isFollowUp = before !== null && leansOnBefore(reading) && !isNewComparison(reading, before);
-  const kept = isFollowUp ? before : null;
+export function buildFrame(spoken: Reading, before: Frame | null, input: PlannerInput): BuiltFrame {
+  const isFollowUp = before !== null && leansOnBefore(spoken) && !isNewComparison(spoken, before);
+  const { reading, kept } = widenScope(spoken, isFollowUp ? before : null);
   const ranked = chooseDimension(reading, kept, input);
   const isAsking = isOverview(reading, kept);
   const asked = isAsking ? 'compare' : chooseTask(reading, kept, ranked.dimension);
@@ -95,7 +96,7 @@ function explainedBy({ dimensions }: Reading, kept: Frame | null): DimensionId |
 const UP =
   /^(?:naik|kenaikan|meningkat|peningkatan|tumbuh|melonjak|lonjakan|membaik|nambah|up|double|doubled|triple|tripled|jump|jumped|surge|surged|spike|spiked|soar|soared|melejit|meroket|melesat|rise|rose|risen|rising|increase|increased|increasing|grow|grew|grown|growing|growth|improve|improved)$/u;
 const DOWN =
-  /^(?:turun|penurunan|menurun|anjlok|merosot|jeblok|ambles|memburuk|berkurang|drop|dropped|dropping|plunge|plunged|crash|crashed|slump|slumped|tank|tanked|halve|halved|terjun|nyungsep|ambruk|fall|fell|fallen|falling|decrease|decreased|decline|declined|declining|down|shrinking)$/u;
+  /^(?:turun|penurunan|menurun|anjlok|merosot|jeblok|ambles|memburuk|berkurang|drop|dropped|dropping|plunge|plunged|crash|crashed|slump|slumped|tank|tanked|halve|halved|terjun|nyungsep|ambruk|fall|fell|fallen|falling|decrease|decreased|decline|declined|declining|down|weak|shrinking)$/u;
 
 /** "kenapa omzet turun?" says that it fell; the tool puts it right when it did not. */
 function takenForGranted({ words }: Reading): Frame['premise'] {

@@ -52,7 +52,7 @@ function spokenMetrics(
 
 /** The firmest mentions; a usual word stays beside a named one only when "dan" joins them. */
 function spoken(reading: Reading): MetricMention[] {
-  const { metrics } = reading;
+  const metrics = reading.metrics.filter((one) => !isNoun(reading, one));
   const named = metrics.filter(({ firmness }) => firmness === 'named');
   const usual = metrics.filter(({ firmness }) => firmness === 'usual');
   if (named.length > 0) {
@@ -62,6 +62,14 @@ function spoken(reading: Reading): MetricMention[] {
       .map((one) => ({ ...one, firmness: 'named' }));
   }
   return usual.length > 0 ? usual : metrics.filter(({ firmness }) => firmness === 'hinted');
+}
+
+/** "average ticket for grabfood orders": the orders are what the figure is of. */
+function isNoun({ metrics, names, words }: Reading, one: MetricMention): boolean {
+  const isOf = names.some(
+    ({ from, to }) => to === one.from && /^(?:of|for|from|on|dari|untuk)$/u.test(words[from - 1]?.norm ?? ''),
+  );
+  return one.id === 'orders' && isOf && metrics.some(({ id, to }) => id !== 'orders' && to <= one.from);
 }
 
 function isJoined({ words }: Reading, a: MetricMention, b: MetricMention): boolean {

@@ -34,6 +34,23 @@ const isLostPlace: Loss = ({ cues }, { placeOf }) => cues.has('place') && placeO
 const isLostSum: Loss = (reading, frame) =>
   reading.amounts.some(isSum) && !holdsSum(frame) && !isDoubted(reading);
 
+/** "did the weekend beat the one before": a contest of which one side was not read. */
+const isLostContest: Loss = ({ words }, { task, each }) =>
+  task === 'total' &&
+  each.length < 2 &&
+  words.some(({ norm }) => /^(?:beat|beats|outsell|outsold)$/u.test(norm));
+
+/** "laku di atas 10": things that were sold, where only the money of a receipt can be held to an amount. */
+const isCountOfThings: Loss = ({ amounts, metrics }, { receipts }) =>
+  receipts !== null &&
+  !amounts.some(isSum) &&
+  metrics.some(({ id }) => id === 'items_sold') &&
+  metrics.every(({ id }) => id !== 'orders');
+
+/** "sebutkan semua menu kategori snack": names are wanted, no figure. */
+const isLostListing: Loss = ({ cues, metrics }, { task }) =>
+  task === 'total' && cues.has('names') && metrics.length === 0;
+
 const isLostMoment: Loss = ({ words }, { task }) =>
   task === 'count_days' && words.some(({ norm }) => /^(?:kapan|when)$/u.test(norm));
 
@@ -63,6 +80,9 @@ const LOSSES: readonly Loss[] = [
   isLostPlace,
   isLostSum,
   isLostMoment,
+  isCountOfThings,
+  isLostListing,
+  isLostContest,
   crossesTwo,
   leavesNumber,
 ];

@@ -94,6 +94,7 @@ function partAt(words: readonly Word[], at: number, isName: (index: number) => b
   const part = PARTS[norm];
   const [before, after] = [words[at - 1]?.norm ?? '', words[at + 1]?.norm ?? ''];
   if (part === undefined || isName(at) || /^(?:selamat|good|makan)$/u.test(before)) return null;
-  const isTime = ALWAYS.test(norm) || BESIDE.test(before) || BESIDE.test(after);
+  const isTime =
+    words[at]?.pointsBack === true || ALWAYS.test(norm) || BESIDE.test(before) || BESIDE.test(after);
   return !isTime && (at === 0 || ADDRESS.test(before)) ? null : { to: at + 1, hours: part };
 }

@@ -59,7 +59,8 @@ function isEve(words: readonly Word[], index: number): boolean {
 function isSunday(words: readonly Word[], index: number): boolean {
   const before = words[index - 1]?.norm ?? '';
   const earlier = words[index - 2]?.norm ?? '';
-  if (before === 'malam') return true;
+  // "kalau minggunya?" after a Saturday; "omzet minggunya" is the week.
+  if (before === 'malam' || (words[index]?.pointsBack === true && words.length <= 3)) return true;
   if (before === 'hari') return !/^(?:per|tiap|setiap)$/u.test(earlier) || words.length === index + 1;
   return (
     before === 'sabtu' ||

@@ -124,17 +124,16 @@ function softDecline({ declines, metrics, dimensions, cues }: Reading): SpecialP
 const RECALL =
   /\b(?:aku|saya|i|kita)(?: just)? (?:tadi )?(?:nanya|tanya|bertanya|ask) ?(?:apa)?$|what did i (?:just )?ask\b/u;
 
+/** "jadiin excel ya" asks for something, however it ends. */
+const TASKS = ['status', 'evidence', 'file', 'table', 'chart'] as const;
+
 function smalltalk(reading: Reading): SpecialPlan | null {
   const { smalltalk: said, metrics, dimensions, names, periods, amounts, cues, unknown, declines } = reading;
   const content = metrics.length + dimensions.length + names.length + periods.length + amounts.length;
   const firm = said.find((intent) => intent === 'help' || intent === 'identity');
   if (RECALL.test(reading.words.map(({ norm }) => norm).join(' '))) return { smalltalk: 'help' };
   const isOnlyTalk =
-    content === 0 &&
-    declines.length === 0 &&
-    unknown.length <= 1 &&
-    !cues.has('status') &&
-    !cues.has('evidence');
+    content === 0 && declines.length === 0 && unknown.length <= 1 && !TASKS.some((id) => cues.has(id));
   if (
     firm !== undefined &&
     metrics.every(({ firmness }) => firmness === 'hinted') &&

@@ -126,7 +126,7 @@ many much lately
 start starts started end ends ended
 run running ran
 think thought guess wonder wondering curious
-good great nice fine cool bad badly
+good great nice fine cool bad badly weak door
 new old
 able across
 calendar fiscal

@@ -17,6 +17,7 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
     `uang | hasil | dapat uang | menghasilkan | hasilin | earn | earns | makes | brings | earned | earning | earnings | make | made | making | money | take in | took in | brought in | bring in | brings in | generate | generated | generates | cash in money
     | rupiah | dollars | performa | performance | performing | perform | kinerja | nilai | dapat berapa | raup | meraup | cetak | mencetak | setor | grossing`,
   ],
+  [[metric('net_sales', 'hinted')], `rang up | ring up | rings up | ringing up | rung up`],
   [
     [metric('gross_sales')],
     `penjualan kotor | omzet kotor | omzet bruto | penjualan bruto | gross sales | gross revenue | gross | bruto | sebelum diskon | before discount | before discounts
@@ -61,7 +62,7 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
   ],
   [
     [metric('items_sold', 'hinted')],
-    `terjual | kejual | laku | sold | sell | sells | selling | laku terjual | keluar | dijual | item | items | dibeli | kebeli | purchased | bought | volume | dipesan | ordered | kejual berapa`,
+    `terjual | kejual | laku | sold | sell | sells | selling | laku terjual | keluar | dijual | item | items | dibeli | kebeli | purchased | bought | volume | dipesan | ordered`,
   ],
   [
     [metric('average_order_value')],
@@ -83,6 +84,7 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
     [metric('cogs')],
     `hpp | harga pokok | harga pokok penjualan | modal | cogs | cost of goods | cost of goods sold | biaya pokok | harga modal | modal barang | cost of sales | product cost | product costs | biaya bahan | biaya bahan baku | ingredient cost | food cost | bahan baku | costs | cost`,
   ],
+  [[metric('cogs', 'usual')], `cost us | costs us | costing us | cost me | cost the shop`],
   [[metric('gross_profit')], `laba kotor | untung kotor | gross profit | profit kotor | keuntungan kotor`],
   [
     [metric('gross_profit'), cue('profit')],
@@ -106,7 +108,7 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
   [
     [cue('lowest'), metric('items_sold', 'hinted'), dimension('product', false)],
     `tidak laku | kurang laku | paling tidak laku | kurang laris | tidak laris | paling tidak laris | paling kurang laku | paling kurang laris | worst seller | worst sellers | worst selling | least sold | least popular | slow moving | slowest seller | slowest sellers | paling sedikit terjual | paling sedikit kejual | paling sedikit laku
-    | paling jarang dibeli | paling jarang dipesan | seret | paling seret | mandek | tidak populer | least ordered | sells worst | sold the least | sell the least | sells the least | sold least | poorest seller | poor sellers | susah laku | susah terjual | paling susah laku | jarang dibeli | jarang laku | paling tidak populer | paling jarang laku | least selling | slow movers | bottom seller | bottom sellers`,
+    | paling jarang dibeli | paling jarang dipesan | seret | paling seret | mandek | tidak populer | least ordered | sells worst | sold the least | sell the least | sells the least | sold least | poorest seller | poor sellers | susah laku | susah terjual | paling susah laku | jarang dibeli | jarang laku | paling tidak populer | paling jarang laku | least selling | slow movers | hardly selling | hardly sells | hardly sell | hardly sold | barely selling | barely sells | barely sell | barely sold | hardly moving | barely moving | bottom seller | bottom sellers`,
   ],
   [
     [cue('list'), metric('items_sold', 'hinted'), dimension('product', false)],

@@ -79,4 +79,11 @@ least popular drinks in october  =>  rank product by items_sold asc 5 @2026-10-0
 cash sales today  =>  net_sales @2026-11-18 payment_method=Tunai
 takeaway orders yesterday  =>  orders @2026-11-17 sales_channel=Take Away
 dine in vs take away last month  =>  net_sales @2026-10-01..2026-10-31 sales_channel=Dine In ; net_sales @2026-10-01..2026-10-31 sales_channel=Take Away
+which menu item is hardly selling this month  =>  rank product by items_sold asc 1 @2026-11-01..2026-11-18
+who rang up the most sales last week  =>  rank cashier by net_sales desc 1 @2026-11-09..2026-11-15
+how much did discounts cost us in september  =>  discounts @2026-09-01..2026-09-30
+what's the average ticket for grabfood orders in october  =>  average_order_value @2026-10-01..2026-10-31 sales_channel=GrabFood
+how many croissants went out the door last week  =>  items_sold @2026-11-09..2026-11-15 product=Croissant
+why was october so weak  =>  why net_sales @2026-10-01..2026-10-31 vs 2026-09-01..2026-09-30 said down
+did the weekend beat the one before?  =>  say unclear
 `;

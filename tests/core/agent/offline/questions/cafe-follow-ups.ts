@@ -92,4 +92,16 @@ omzet 10 oktober berapa  =>  net_sales @2026-10-10
 omzet denpasar bulan lalu  =>  net_sales @2026-10-01..2026-10-31 outlet=Denpasar
 > ubud?  =>  net_sales @2026-10-01..2026-10-31 outlet=Ubud
 > total keduanya  =>  net_sales @2026-10-01..2026-10-31 outlet=Denpasar|Ubud
+berapa omzet ubud sabtu kemarin  =>  net_sales @2026-11-14 outlet=Ubud
+> kalau minggunya  =>  net_sales @2026-11-15 outlet=Ubud
+pembayaran qris bulan ini berapa  =>  net_sales @2026-11-01..2026-11-18 payment_method=QRIS
+> per metode bayar aja semuanya  =>  rank payment_method by net_sales desc all @2026-11-01..2026-11-18
+> jadiin excel ya  =>  csv net_sales per payment_method @2026-11-01..2026-11-18
+> bikinin grafiknya  =>  chart net_sales per payment_method all @2026-11-01..2026-11-18
+omzet kemarin pagi  =>  net_sales @2026-11-17 hour=05|06|07|08|09|10
+> sorenya  =>  net_sales @2026-11-17 hour=15|16|17
+top 5 menu di ubud minggu lalu  =>  rank product by net_sales desc 5 @2026-11-09..2026-11-15 outlet=Ubud
+> semua cabang dong  =>  rank product by net_sales desc 5 @2026-11-09..2026-11-15
+omzet kopi di ubud minggu lalu  =>  net_sales @2026-11-09..2026-11-15 category=Kopi outlet=Ubud
+> semua cabang  =>  net_sales @2026-11-09..2026-11-15 category=Kopi
 `;
