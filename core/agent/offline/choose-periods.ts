@@ -127,6 +127,7 @@ function lean(
   const unit = relative.unit === 'same' ? (base?.unit ?? 'month') : relative.unit;
   const bare = unit === 'day' ? dayOf(toDate(today)) : cutAtToday(monthOf(toDate(today)), today);
   const from = base?.period ?? bare.period;
+  if (unit === 'weekend' && base?.unit !== 'weekend') return { period, unit };
   if (relative.isMonthBack) return { period: dayOf(toDate(from.from).subtract({ months: 1 })).period, unit };
   if (relative.isYearBack) return { period: yearBack(from, unit), unit };
   return {

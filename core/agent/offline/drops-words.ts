@@ -48,8 +48,8 @@ const isCountOfThings: Loss = ({ amounts, metrics }, { receipts }) =>
   metrics.every(({ id }) => id !== 'orders');
 
 /** "sebutkan semua menu kategori snack": names are wanted, no figure. */
-const isLostListing: Loss = ({ cues, metrics }, { task }) =>
-  task === 'total' && cues.has('names') && metrics.length === 0;
+const isLostListing: Loss = ({ cues, metrics: said }, { task, metrics }) =>
+  task === 'total' && cues.has('names') && said.length === 0 && metrics[0] === 'net_sales';
 
 const isLostMoment: Loss = ({ words }, { task }) =>
   task === 'count_days' && words.some(({ norm }) => /^(?:kapan|when)$/u.test(norm));

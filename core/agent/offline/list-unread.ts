@@ -1,3 +1,4 @@
+import { isElided } from './add-elided.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import type { NameLink } from './link-names.ts';
 import { FILLERS, type Word } from './normalise-words.ts';
@@ -15,11 +16,11 @@ export function listUnread(
   index: LexiconIndex,
 ): string[] {
   const isUnread = (word: Word, at: number): boolean =>
-    (isUnexplained(word, index) && !isVerb(word, at, words)) || isTail(word, at, links);
+    (isUnexplained(word, index) && !isVerb(word, at, words)) || isTail(word, at, { words, links });
   return words
     .flatMap((word, at) => {
       if (taken.has(at) || !isUnread(word, at)) return [];
-      return isTail(word, at, links) ? [`${words[at - 1]?.text ?? ''} ${word.text}`] : [word.text];
+      return isTail(word, at, { words, links }) ? [`${words[at - 1]?.text ?? ''} ${word.text}`] : [word.text];
     })
     .filter((text) => !isGlossed(text, question, links));
 }
@@ -44,7 +45,7 @@ function isGlossed(text: string, question: string, links: readonly NameLink[]): 
 }
 
 /** "vitamin d" where only "Vitamin" is recorded: the letter makes it another thing. */
-function isTail(word: Word, at: number, links: readonly NameLink[]): boolean {
+function isTail(word: Word, at: number, { words, links }: Omit<Explained, 'taken'>): boolean {
   const isLetter = word.kind === 'word' && word.norm.length < 3 && !word.isKnown;
-  return isLetter && links.some(({ to }) => to === at);
+  return isLetter && (links.some(({ to }) => to === at) || isElided(links, at - 1, words, at));
 }

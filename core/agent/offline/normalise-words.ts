@@ -159,13 +159,21 @@ function stripClitics(text: string): Normalised | null {
 const isThing = (word: string): boolean =>
   matchPhrases([word]).some(({ concepts }) => concepts.every(({ kind }) => kind === 'dimension'));
 
+/** Of slips that are equally near, "pajek" is "pajak" before it is "pakek", which says nothing. */
+function likeliest<Near extends { word: string; distance: number }>(
+  found: readonly Near[],
+): Near | undefined {
+  const nearest = found.filter(({ distance }) => distance === found[0]?.distance);
+  return nearest.find(({ word }) => lookUp(word)?.every((norm) => !FILLERS.has(norm)) === true) ?? nearest[0];
+}
+
 function mend(text: string, names: NameWords): Normalised | null {
   const nameDistance = names.distance(text);
   for (const [form, pointsBack] of [
     [text, false],
     [text.replace(/nya$/u, ''), true],
   ] as const) {
-    const core = CORE_INDEX.find(form)[0];
+    const core = likeliest(CORE_INDEX.find(form));
     const filler = core === undefined || core.distance > 1 ? FILLER_INDEX.find(form)[0] : undefined;
     const best =
       core !== undefined && (filler === undefined || core.distance <= filler.distance) ? core : filler;

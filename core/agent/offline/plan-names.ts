@@ -20,8 +20,9 @@ export function listing({
   periods,
   weekdays,
   hours,
+  names,
 }: Reading): SpecialPlan | null {
-  if (weekdays.length + hours.length > 0) return null;
+  if (weekdays.length + hours.length + names.length > 0) return null;
   const dimension = dimensions.find(({ isImplied }) => !isImplied)?.id;
   const isCounted = metrics.some(({ firmness }) => firmness !== 'hinted');
   const isRanked = cues.has('highest') || cues.has('lowest') || cues.has('per') || cues.has('share');

@@ -1,5 +1,6 @@
 import type { Locale } from '../../text.ts';
 import type { Cue } from './concepts.ts';
+import { addElided } from './add-elided.ts';
 import { applyCorrection } from './correct-itself.ts';
 import { detectLocale } from './detect-locale.ts';
 import { joinNeighbours } from './join-neighbours.ts';
@@ -109,7 +110,7 @@ function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
   const numbers = take(readAmounts(words, (at) => isTaken(at) || ordinals.has(at), currency));
   const phrases = take(matchPhrases(words.map((word, at) => (isTaken(at) ? null : word.norm))));
   const found = [...dropCovered(exact, loose), ...loose].toSorted((a, b) => a.from - b.from);
-  const links = joinNeighbours(found, words, index);
+  const links = take(addElided(joinNeighbours(found, words, index), words, index));
   for (const { from, to } of found) {
     if (links.some((link) => link.from < to && link.to > from)) continue;
     for (let at = from; at < to; at += 1) taken.delete(at);

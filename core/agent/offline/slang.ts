@@ -26,6 +26,9 @@ sekarang: skrg skrng skg skr skarang
 atau: ato atw apa_atau
 kalau: klo kl kalo klu kalok klau lek nek
 juga: jg jga
+dan: n
+sebutkan: sebutin sebutken
+vitamin: vit
 saja: aja aj doang doank sj cuman
 dapat: dpt dapet dpat
 dari: dr dri

@@ -30,6 +30,8 @@ const LINKS = /^(?:sama|dengan|with|to|di|in|pada|yang|the)$/u;
 export function withSharedSpan(words: readonly Word[], points: readonly PlacedPeriod[]): PlacedPeriod[] {
   const [first, second] = points;
   if (first === undefined || second === undefined || points.length > 2) return [...points];
+  const leading = AGAINST.test(words[first.from - 1]?.norm ?? '') ? inLeadingYear(first, second) : null;
+  if (leading !== null) return leading;
   const between = words.slice(first.to, second.from).map(({ norm }) => norm);
   if (between.length > 4 || !between.some((norm) => VERSUS.test(norm))) return [...points];
   const isLinked = between.every((norm) => VERSUS.test(norm) || LINKS.test(norm));
@@ -37,6 +39,15 @@ export function withSharedSpan(words: readonly Word[], points: readonly PlacedPe
   if (isLinked && isSameSpan(first.reading, second.reading)) return [settled(first), second];
   const shared = isLinked ? inSpanOf(first.reading, second.reading, isAgainst) : null;
   return shared === null ? [...points] : [settled(first), { ...second, reading: shared }];
+}
+
+/** "dibanding tahun lalu, omzet oktober gimana": the year that opens the question is the base of its month. */
+function inLeadingYear(first: PlacedPeriod, second: PlacedPeriod): PlacedPeriod[] | null {
+  const { unit, relative, isYearless } = second.reading;
+  if (first.reading.unit !== 'year' || unit === 'year' || relative !== null || !isYearless) return null;
+  const years = toDate(second.reading.period.from).year - toDate(first.reading.period.from).year;
+  const base = inYear(second.reading, years);
+  return base === null ? null : [{ ...first, reading: base }, settled(second)];
 }
 
 /** "oktober dibanding oktober tahun lalu": the first is the latest, not the year beside it. */

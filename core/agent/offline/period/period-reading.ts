@@ -3,7 +3,7 @@ import type { BusinessDate, Period } from '../../../time.ts';
 import type { HolidayId } from '../../calendar/holidays.ts';
 import type { PlanAssumption } from '../plan.ts';
 
-export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'range' | 'all';
+export type PeriodUnit = 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'range' | 'all';
 
 /** What the resolver may look at: the turn's day, the days with data, the conversation's period. */
 export interface PeriodContext {
@@ -74,6 +74,12 @@ export const weekOf = (date: Plain): PeriodReading => {
   return reading(monday, monday.add({ days: 6 }), 'week');
 };
 
+/** The Saturday and Sunday of the week that a day is in. */
+export const weekendOf = (date: Plain): PeriodReading => {
+  const saturday = date.add({ days: 6 - date.dayOfWeek });
+  return reading(saturday, saturday.add({ days: 1 }), 'weekend');
+};
+
 export const monthOf = (date: Plain, extra?: Partial<PeriodReading>): PeriodReading =>
   reading(date.with({ day: 1 }), date.with({ day: date.daysInMonth }), 'month', extra);
 
@@ -127,6 +133,7 @@ export function unitOf(period: Period, today: BusinessDate): PeriodUnit {
 export function stepBack(period: Period, unit: PeriodUnit, steps = 1): Period {
   const start = toDate(period.from);
   if (unit === 'week') return weekOf(start.subtract({ weeks: steps })).period;
+  if (unit === 'weekend') return weekendOf(start.subtract({ weeks: steps })).period;
   if (unit === 'month') return monthOf(start.subtract({ months: steps })).period;
   if (unit === 'quarter') return wholeUnit(dayOf(start.subtract({ months: 3 * steps })).period, 'quarter');
   if (unit === 'half') return wholeUnit(dayOf(start.subtract({ months: 6 * steps })).period, 'half');

@@ -1,5 +1,5 @@
 import { rule, type PeriodRule } from './period-pattern.ts';
-import { dayOf, reading, toDate, weekOf, type PeriodContext } from './period-reading.ts';
+import { dayOf, reading, toDate, weekendOf, weekOf, type PeriodContext } from './period-reading.ts';
 
 type Plain = ReturnType<typeof toDate>;
 const now = (context: PeriodContext): Plain => toDate(context.today);
@@ -8,9 +8,14 @@ const mondayOf = (context: PeriodContext, weeksBack: number): Plain =>
 
 /** The weekend that belongs to a week; "weekend lalu" on a Sunday is not the one that still runs. */
 const weekend: (back: number) => PeriodRule['resolve'] = (back) => (_caught, context) => {
-  const saturday = mondayOf(context, back).add({ days: 5 });
-  return reading(saturday, saturday.add({ days: 1 }), 'range');
+  return weekendOf(mondayOf(context, back));
 };
+
+/** "weekend kemarin vs weekend sebelumnya": a week before the other; by itself the latest that is over. */
+const weekendBefore: PeriodRule['resolve'] = (_caught, context) => ({
+  ...weekendOf(mondayOf(context, 1)),
+  relative: { unit: 'weekend', step: 1, isYearBack: false },
+});
 const weekendsAgo: PeriodRule['resolve'] = (caught, context) =>
   weekend(Math.min(caught.numbers[0] ?? 1, 60))(caught, context);
 
@@ -102,6 +107,7 @@ export const WEEKDAY_RULES: readonly PeriodRule[] = [
     weekend(1),
   ),
   rule('WEEKEND YANG? LAST LAST / THE? WEEKEND BEFORE LAST', weekend(2)),
+  rule('THE? WEEKEND PRIOR / THE? WEEKEND BEFORE / THE? PRIOR WEEKEND / WEEKEND YANG BEFORE', weekendBefore),
   rule('WEEKEND THIS / THIS WEEKEND / LATE WEEK THIS / WEEKEND WEEK THIS', weekend(0)),
   rule('WEEKEND NUM WEEK YANG? AGO / NUM WEEKEND YANG? AGO', weekendsAgo),
   rule('NUM WEEKEND RECENT / RECENT|LAST|PRIOR NUM WEEKEND', severalWeekends),

@@ -111,7 +111,7 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('names')],
-    `ada apa saja | daftar produk | daftar menu | daftar barang | daftar outlet | daftar cabang | daftar kategori | daftar kasir | daftar channel | nama nama | sebutkan nama | apa saja yang dijual | jual apa saja | what do we sell | what do you sell | do we have | do we sell | yang kita punya | yang kita jual | kita jual apa | list of | list all | list our | list the | show all products | punya apa saja | punya berapa | ada berapa produk | ada berapa menu | ada berapa outlet | ada berapa cabang | ada berapa kasir | ada berapa kategori | berapa produk yang kita punya | berapa cabang | berapa outlet | how many outlets | how many branches | how many products do | how many cashiers | berapa jenis produk | how many categories | name all | names of`,
+    `ada apa saja | daftar produk | daftar menu | daftar barang | daftar outlet | daftar cabang | daftar kategori | daftar kasir | daftar channel | nama nama | sebutkan nama | sebutkan semua | sebutkan menu | sebutkan produk | apa saja yang dijual | jual apa saja | what do we sell | what do you sell | do we have | do we sell | yang kita punya | yang kita jual | kita jual apa | list of | list all | list our | list the | show all products | punya apa saja | punya berapa | ada berapa produk | ada berapa menu | ada berapa outlet | ada berapa cabang | ada berapa kasir | ada berapa kategori | berapa produk yang kita punya | berapa cabang | berapa outlet | how many outlets | how many branches | how many products do | how many cashiers | berapa jenis produk | how many categories | name all | names of`,
   ],
   [
     [cue('pay')],

@@ -9,6 +9,7 @@ import { CAFE_ENGLISH } from './questions/cafe-english.ts';
 import { CAFE_FOLLOW_UPS } from './questions/cafe-follow-ups.ts';
 import { CAFE_INDONESIAN } from './questions/cafe-indonesian.ts';
 import { CAFE_REQUESTS } from './questions/cafe-requests.ts';
+import { CAFE_SLANG } from './questions/cafe-slang.ts';
 import { CORNER_SHOP } from './questions/corner-shop.ts';
 import { PIZZERIA_QUESTIONS } from './questions/pizzeria.ts';
 import { showPlan } from './show-plan.ts';
@@ -27,6 +28,10 @@ const rows = (table: string): [question: string, plan: string][] =>
 
 describe('planQuestion works', () => {
   it.each(rows(CAFE_INDONESIAN))('reads "%s"', (question, plan) => {
+    expect(showPlan(ask(question, CAFE, '2026-11-18'))).toBe(plan);
+  });
+
+  it.each(rows(CAFE_SLANG))('reads "%s"', (question, plan) => {
     expect(showPlan(ask(question, CAFE, '2026-11-18'))).toBe(plan);
   });
 
