@@ -1,4 +1,5 @@
 import type { DimensionId } from '../../metrics/types.ts';
+import { withKeptName } from './against-kept.ts';
 import { chooseAmounts } from './choose-amounts.ts';
 import { chooseDimension, type RankingSlots } from './choose-dimension.ts';
 import { chooseFilters } from './choose-filters.ts';
@@ -19,7 +20,8 @@ export interface BuiltFrame {
 /** Fills every slot from the words, and from the turn before where the words leave a slot open. */
 export function buildFrame(spoken: Reading, before: Frame | null, input: PlannerInput): BuiltFrame {
   const isFollowUp = before !== null && leansOnBefore(spoken) && !isNewComparison(spoken, before);
-  const { reading, kept } = widenScope(spoken, isFollowUp ? before : null);
+  const { reading: widened, kept } = widenScope(spoken, isFollowUp ? before : null);
+  const reading = withKeptName(widened, kept);
   const ranked = chooseDimension(reading, kept, input);
   const isAsking = isOverview(reading, kept);
   const asked = isAsking ? 'compare' : chooseTask(reading, kept, ranked.dimension);
@@ -129,17 +131,25 @@ function isInTime({ cues, words }: Reading, kept: Frame | null, ranked: RankingS
   return cues.has('per') || cues.has('list') || cues.has('trend') || kept?.isInTime === true;
 }
 
+const SELLS = /^(?:jual|jualan|menjual|dapat|sell|sold)$/u;
+
 /** Short questions, openings such as "kalau", and words that point back lean on the turn before. */
 function leansOnBefore(reading: Reading): boolean {
   const { cues, metrics, dimensions, names, periods, pointsBack, words } = reading;
   const opening = cues.get('follow') ?? cues.get('correct') ?? Infinity;
   const hasOwnMetric = metrics.some(({ firmness }) => firmness !== 'hinted');
   const hasOwnRanking = dimensions.length > 0 && (cues.has('highest') || cues.has('lowest'));
+  // "siapa yang paling banyak ngasih": of what was spoken of.
+  const isMoreOrLess = words.some(({ norm }) =>
+    /^(?:banyak|terbanyak|sedikit|most|least|fewest)$/u.test(norm),
+  );
+  if (metrics.length + periods.length === 0 && isMoreOrLess) return true;
   if (opening <= 2 || cues.has('only') || cues.has('both') || cues.has('reverse')) return true;
   if (periods.length === 0 && (pointsBack || words.length <= 3)) return true;
   if (/^(?:itu|that|it|those|yang)$/u.test(reading.words[0]?.norm ?? '')) return true;
   // "kopi susu laku berapa kemarin" leaves nothing open, however everyday its words.
-  const isWhole = metrics.length > 0 && names.length > 0 && periods.length > 0;
+  const asksFigure = metrics.length > 0 || words.some(({ norm }) => SELLS.test(norm));
+  const isWhole = asksFigure && names.length > 0 && periods.length > 0;
   return !hasOwnMetric && !hasOwnRanking && !isWhole;
 }
 

@@ -154,7 +154,8 @@ function hinted(
   );
   if (id === 'items_sold' && isMoney)
     return { metrics: ['net_sales'], assumptions: ['sales_mean_net_sales'] };
-  if (id === 'items_sold' && task === 'rank' && dimension !== null && !THINGS.has(dimension)) {
+  const isOfThing = reading.names.some(({ filter }) => filter.dimension === 'product');
+  if (id === 'items_sold' && task === 'rank' && dimension !== null && !THINGS.has(dimension) && !isOfThing) {
     return { metrics: ['net_sales'], assumptions: ['sales_mean_net_sales'] };
   }
   if (id === 'orders') {

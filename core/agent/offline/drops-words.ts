@@ -1,6 +1,8 @@
 import { isSum } from './choose-amounts.ts';
 import type { Frame } from './frame.ts';
+import { toDate } from './period/period-reading.ts';
 import type { DimensionMention, Reading } from './reading.ts';
+import { WEEKDAY_NAMES } from './words/period-words.ts';
 
 /** What the words ask for and the frame does not hold: then the question was not understood. */
 export function dropsWords(reading: Reading, frame: Frame): boolean {
@@ -51,6 +53,15 @@ const isCountOfThings: Loss = ({ amounts, metrics }, { receipts }) =>
 const isLostListing: Loss = ({ cues, metrics: said }, { task, metrics }) =>
   task === 'total' && cues.has('names') && said.length === 0 && metrics[0] === 'net_sales';
 
+/** Mondays of a Tuesday: two readings of one day that hold nothing together. */
+const isDayApart: Loss = (_reading, { periods, compareTo, filters }) => {
+  const named = filters.find(({ dimension }) => dimension === 'weekday')?.values;
+  return [...periods, ...(compareTo === null ? [] : [compareTo])].some(
+    ({ from, to }) =>
+      from === to && named?.includes(WEEKDAY_NAMES[toDate(from).dayOfWeek - 1] ?? '') === false,
+  );
+};
+
 const isLostMoment: Loss = ({ words }, { task }) =>
   task === 'count_days' && words.some(({ norm }) => /^(?:kapan|when)$/u.test(norm));
 
@@ -83,6 +94,7 @@ const LOSSES: readonly Loss[] = [
   isCountOfThings,
   isLostListing,
   isLostContest,
+  isDayApart,
   crossesTwo,
   leavesNumber,
 ];

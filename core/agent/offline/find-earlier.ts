@@ -9,8 +9,11 @@ const TURNS = 6;
 
 /** What the message goes on from: the open question, the last two answers together, or the last one. */
 export function findEarlier(reading: Reading, input: PlannerInput, index: LexiconIndex): Frame | null {
-  const { cues, names, periods } = reading;
-  const wantsBoth = cues.has('both') || (cues.has('together') && names.length + periods.length === 0);
+  const { cues, names, periods, metrics } = reading;
+  const isBare = names.length + periods.length === 0;
+  // "selisihnya berapa": between the two answers before it.
+  const isDifference = cues.has('compare') && metrics.length === 0 && reading.words.length <= 3;
+  const wantsBoth = cues.has('both') || ((cues.has('together') || isDifference) && isBare);
   return pendingFrame(input, index) ?? (wantsBoth ? bothFrames(input) : lastFrame(input));
 }
 

@@ -129,6 +129,10 @@ function fromTo(words: readonly Word[]): readonly Word[] {
   return words.map((word, at) => {
     // "yang tadi" is the last answer, not today.
     if (word.norm === 'tadi' && words[at - 1]?.norm === 'yang') return blank(word);
+    // "slowest month this year": the year is this one, the month is asked.
+    const isAsked =
+      /^(?:day|week|month)$/u.test(word.norm) && /^(?:this|last)$/u.test(words[at + 1]?.norm ?? '');
+    if (isAsked && /^(?:week|month|quarter|year)$/u.test(words[at + 2]?.norm ?? '')) return blank(word);
     const isStep = word.norm === 'ke' || (word.norm === 'to' && words[at - 2]?.norm === 'from');
     return isChange && isStep && words[at + 1]?.kind === 'word' ? blank(word) : word;
   });

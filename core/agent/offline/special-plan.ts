@@ -31,7 +31,7 @@ export function specialPlan(
     evidence(reading, before, input) ??
     status(reading) ??
     definition(reading, before) ??
-    forecast(reading) ??
+    forecast(reading, before, input) ??
     listing(reading) ??
     missingField(reading, input) ??
     softDecline(reading) ??
@@ -168,6 +168,14 @@ function status(reading: Reading): SpecialPlan | null {
     : null;
 }
 
-function forecast({ cues, metrics, periods }: Reading): SpecialPlan | null {
-  return cues.has('forecast') && metrics.length + periods.length > 0 ? decline('out_of_scope') : null;
+function forecast(
+  { cues, metrics, periods, names }: Reading,
+  before: Frame | null,
+  { today }: PlannerInput,
+): SpecialPlan | null {
+  // "who's working tomorrow": days to come and no figure.
+  const isAhead = periods.length > 0 && periods.every(({ reading: { period } }) => period.from > today);
+  const isPlan = isAhead && before === null && metrics.length + names.length === 0;
+  const isForecast = cues.has('forecast') && metrics.length + periods.length > 0;
+  return isForecast || isPlan ? decline('out_of_scope') : null;
 }

@@ -21,7 +21,7 @@ export const DIMENSION_WORDS: readonly PhraseLine[] = [
   ],
   [
     [dimension('product')],
-    `produk | product | products | menu | menus | barang | jenis barang | jualan apa | obat | obat obatan | makanan | minuman | dagangan | sku | skus | dish | dishes | food | foods | drink | drinks | snack | snacks | beverage | beverages | pastries | item apa | item mana | nama produk | nama barang | jenis produk | varian | variant | merchandise | which items | what items | which item | what item | top items | menu item | menu items | goods | per item | each item`,
+    `produk | product | products | menu | menus | barang | jenis barang | jualan apa | obat | obat obatan | makanan | minuman | dagangan | sku | skus | dish | dishes | food | foods | drink | drinks | snack | snacks | beverage | beverages | item apa | item mana | nama produk | nama barang | jenis produk | varian | variant | merchandise | which items | what items | which item | what item | top items | menu item | menu items | goods | per item | each item`,
   ],
   [
     [dimension('product')],

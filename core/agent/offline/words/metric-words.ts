@@ -73,7 +73,7 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
     | average spend | average sale per order | average per order | average per transaction | average per receipt | average value per order | average spend per order | average sale per transaction | average check | average revenue per order
     | omzet per transaksi | belanja per transaksi | nilai per transaksi | sales per order | revenue per order | sales per transaction | spend per order | per transaksi | per struk | per nota | per order | per receipt | per transaction | per bon
     | average revenue per transaction | basket | nilai belanja | average order size | order size | rata rata sekali belanja | sekali belanja | sekali transaksi | rata rata spending | average purchase | average sales per order | average sales per transaction
-    | nilai keranjang | rata rata keranjang | rata rata tagihan | average amount per order | average invoice | order rata rata | transaksi rata rata | struk rata rata | rata rata nilai per transaksi | rata rata nilai struk | rata rata bayar`,
+    | nilai keranjang | rata rata keranjang | rata rata tagihan | average amount per order | customer spend | customers spend | spend per customer | spend per head | customer spends | average invoice | order rata rata | transaksi rata rata | struk rata rata | rata rata nilai per transaksi | rata rata nilai struk | rata rata bayar`,
   ],
   [
     [metric('orders'), cue('average'), cue('daily')],
@@ -83,6 +83,11 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
   [
     [metric('cogs')],
     `hpp | harga pokok | harga pokok penjualan | modal | cogs | cost of goods | cost of goods sold | biaya pokok | harga modal | modal barang | cost of sales | product cost | product costs | biaya bahan | biaya bahan baku | ingredient cost | food cost | bahan baku | costs | cost`,
+  ],
+  [[metric('discounts', 'hinted')], `give away | gave away | given away | giving away`],
+  [
+    [cue('highest'), metric('items_sold', 'hinted')],
+    `do we sell the most | did we sell the most | paling banyak jual`,
   ],
   [[metric('cogs', 'usual')], `cost us | costs us | costing us | cost me | cost the shop`],
   [[metric('gross_profit')], `laba kotor | untung kotor | gross profit | profit kotor | keuntungan kotor`],

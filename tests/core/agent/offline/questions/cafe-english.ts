@@ -86,4 +86,10 @@ what's the average ticket for grabfood orders in october  =>  average_order_valu
 how many croissants went out the door last week  =>  items_sold @2026-11-09..2026-11-15 product=Croissant
 why was october so weak  =>  why net_sales @2026-10-01..2026-10-31 vs 2026-09-01..2026-09-30 said down
 did the weekend beat the one before?  =>  say unclear
+which barista sold the most croissants last month  =>  rank cashier by items_sold desc 1 @2026-10-01..2026-10-31 product=Croissant
+which day of the week do we sell the most croissants  =>  rank weekday by items_sold desc 1 @2024-11-19..2026-11-18 product=Croissant
+who is working tomorrow  =>  decline out_of_scope
+what did we give away in discounts last weekend  =>  discounts @2026-11-14..2026-11-15
+roughly how much does a customer spend at kemang  =>  average_order_value @2024-11-19..2026-11-18 outlet=Kemang
+what's our slowest month this year  =>  rank month by orders asc 1 @2026-01-01..2026-11-18
 `;

@@ -104,4 +104,14 @@ top 5 menu di ubud minggu lalu  =>  rank product by net_sales desc 5 @2026-11-09
 > semua cabang dong  =>  rank product by net_sales desc 5 @2026-11-09..2026-11-15
 omzet kopi di ubud minggu lalu  =>  net_sales @2026-11-09..2026-11-15 category=Kopi outlet=Ubud
 > semua cabang  =>  net_sales @2026-11-09..2026-11-15 category=Kopi
+berapa transaksi hari ini di kemang  =>  orders @2026-11-18 outlet=Kemang
+> kalo kemarin lusa  =>  orders @2026-11-16 outlet=Kemang
+> dibanding ubud gimana  =>  orders @2026-11-16 outlet=Kemang ; orders @2026-11-16 outlet=Ubud
+omzet minggu lalu berapa sih  =>  net_sales @2026-11-09..2026-11-15
+> dua minggu lalu?  =>  net_sales @2026-11-02..2026-11-08
+> selisihnya berapa  =>  change net_sales @2026-11-02..2026-11-08 vs 2026-11-09..2026-11-15
+diskon yang dikasih bulan lalu total brp  =>  discounts @2026-10-01..2026-10-31
+> siapa yang paling banyak ngasih  =>  rank cashier by discounts desc 1 @2026-10-01..2026-10-31
+omzet kopi minggu ini  =>  net_sales @2026-11-16..2026-11-18 category=Kopi
+> budi jual berapa hari ini  =>  net_sales @2026-11-18 cashier=Budi
 `;
