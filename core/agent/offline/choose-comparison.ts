@@ -33,7 +33,7 @@ export function chooseComparison(
   const [older, newer] = before?.periods ?? [];
   if (first === undefined && older !== undefined && newer !== undefined)
     return pair(newer, older, assumptions);
-  if (first === undefined) return withPrevious(fallback(before, input), { task, input }, assumptions);
+  if (first === undefined) return withPrevious(fallbackPeriod(before, input), { task, input }, assumptions);
   if (second === undefined) return againstOne(reading, first, { before, task, input }, assumptions);
   const isFirstCurrent =
     saysFirstAgainstSecond(reading, first.at, second.at) || first.period.from >= second.period.from;
@@ -50,7 +50,8 @@ function sameWeekday({ words }: Reading, current: KnownPeriod, base: KnownPeriod
   return { from: day, to: day };
 }
 
-function fallback(
+/** Without a period: the turn before, else the month that runs. */
+export function fallbackPeriod(
   before: Frame | null,
   input: PlannerInput,
 ): { period: Period; unit: PeriodUnit; assumptions: PlanAssumption[] } {

@@ -7,6 +7,7 @@ import { isSplitTask, type Frame } from './frame.ts';
 import { freeDimensions, pickDimension } from './pick-dimension.ts';
 import type { PlannerInput } from './plan.ts';
 import type { DimensionMention, Reading } from './reading.ts';
+import { setsApart, THINGS } from './sets-apart.ts';
 
 export interface RankingSlots {
   dimension: DimensionId | null;
@@ -14,15 +15,14 @@ export interface RankingSlots {
   limit: number | null;
 }
 
-const THINGS = new Set<DimensionId>(['product', 'category']);
-
 /** What is ranked, which end first, and how many: one for "apa yang paling", five for "terlaris". */
 export function chooseDimension(
   reading: Reading,
   kept: Frame | null,
   { lexicon, today }: PlannerInput,
 ): RankingSlots {
-  const mention = pickDimension(reading);
+  const picked = pickDimension(reading);
+  const mention = picked?.isImplied === true && setsApart(reading) ? null : picked;
   const isSplitKept = isSplitTask(kept?.task);
   const keptDimension = isSplitKept ? kept?.dimension : undefined;
   const contest = mention === null || mention.isImplied ? contested(reading) : null;
@@ -111,7 +111,7 @@ function contested({ names, cues }: Reading): DimensionId | null {
 }
 
 /** "omzet tertinggi bulan lalu berapa" is the highest day: a month has only one total. */
-function peakDay({ cues, metrics, periods, amounts }: Reading): DimensionId | null {
+function peakDay({ cues, metrics, periods, amounts, names, weekdays }: Reading): DimensionId | null {
   const hasEnd = cues.has('highest') || cues.has('lowest');
   const isNamed = metrics.some(({ firmness }) => firmness !== 'hinted');
   const isOneDay = periods.some(({ reading: { period } }) => period.from === period.to);
@@ -120,12 +120,14 @@ function peakDay({ cues, metrics, periods, amounts }: Reading): DimensionId | nu
     !cues.has('versus') &&
     !cues.has('change') &&
     amounts.every(({ op }) => op === null);
-  return hasEnd && isNamed && !isOneDay && isPlain ? 'day' : null;
+  const isContest = cues.has('which') && Math.max(names.length, weekdays.length) > 1;
+  return hasEnd && isNamed && !isOneDay && isPlain && !isContest ? 'day' : null;
 }
 
 function byWeekday({ weekdays, cues }: Reading): DimensionId | null {
   const isRanking = cues.has('highest') || cues.has('lowest');
-  return weekdays.length > 1 && isRanking ? 'weekday' : null;
+  const areSingle = weekdays.every((group) => group.length === 1);
+  return weekdays.length > 1 && areSingle && isRanking ? 'weekday' : null;
 }
 
 /** "mana yang lebih tinggi" after two names stood side by side. */

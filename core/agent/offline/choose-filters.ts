@@ -3,6 +3,7 @@ import type { Frame, Task } from './frame.ts';
 import { isSplitTask } from './frame.ts';
 import type { PlanAssumption, PlannerInput } from './plan.ts';
 import type { NameMention, Reading } from './reading.ts';
+import { setsApart, THINGS } from './sets-apart.ts';
 import { usesWeekdayAsDate } from './weekday-as-date.ts';
 
 export interface FilterSlots {
@@ -37,11 +38,16 @@ export function chooseFilters(
           !named.has(filter.dimension) && (filter.dimension !== dimension || kept?.dimension === dimension),
       );
   const keptEach = isWhole ? [] : (kept?.each ?? []).filter((filter) => !named.has(filter.dimension));
+  const mixed = setsApart(reading);
   const several = [...named].find((id) => own.filter((filter) => filter.dimension === id).length > 1);
   const isJoined = reading.cues.has('together') || isSplitTask(task);
   const isTogether = isJoined || several === undefined;
   const merged = mergeByDimension([...inherited, ...(isJoined ? keptEach : []), ...all]);
   const assumptions = readAs(reading.names);
+  if (mixed && !isJoined) {
+    const filters = merged.filter(({ dimension: id }) => !THINGS.has(id));
+    return { filters: { filters, each: own.filter(({ dimension: id }) => THINGS.has(id)) }, assumptions };
+  }
   if (isTogether) return { filters: { filters: merged, each: isJoined ? [] : keptEach }, assumptions };
   return {
     filters: {

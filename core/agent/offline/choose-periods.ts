@@ -1,5 +1,5 @@
 import { addDays, type Period } from '../../time.ts';
-import { chooseComparison } from './choose-comparison.ts';
+import { chooseComparison, fallbackPeriod } from './choose-comparison.ts';
 import type { KnownPeriod, PeriodSlots } from './known-period.ts';
 import { isSplitTask, type Frame, type Task } from './frame.ts';
 import { moveHoliday } from './period/holiday-rules.ts';
@@ -31,6 +31,11 @@ export function choosePeriods(
   const isSideBySide = task === 'chart' && (known.length > 1 || reading.cues.has('versus'));
   if (task === 'compare' || task === 'explain' || isSideBySide)
     return chooseComparison(reading, known, { before, task, input }, assumptions);
+  // "target 60 juta kurang berapa lagi" is about what still runs.
+  if (task === 'target' && known.length === 0 && before === null) {
+    const { period, assumptions: stated } = fallbackPeriod(null, input);
+    return { periods: [period], compareTo: null, assumptions: stated };
+  }
   const whole = known.length > 0 ? null : withoutWords(before, input, reading.cues.has('together'));
   const periods = joinNeighbours(
     known.map(({ period }) => period),

@@ -1,6 +1,6 @@
 import { isSum } from './choose-amounts.ts';
 import type { Frame } from './frame.ts';
-import { toDate } from './period/period-reading.ts';
+import { toDate, wholeUnit } from './period/period-reading.ts';
 import type { DimensionMention, Reading } from './reading.ts';
 import { WEEKDAY_NAMES } from './words/period-words.ts';
 
@@ -49,6 +49,21 @@ const isCountOfThings: Loss = ({ amounts, metrics }, { receipts }) =>
   metrics.some(({ id }) => id === 'items_sold') &&
   metrics.every(({ id }) => id !== 'orders');
 
+/** "minuman sama makanan cuan mana" where only one of them is a name. */
+const isOneSided: Loss = ({ cues, words }, { task, each, filters, periods }) =>
+  task === 'total' &&
+  (cues.has('and') || cues.has('versus')) &&
+  words.some(({ norm }) => norm === 'mana') &&
+  each.length < 2 &&
+  periods.length < 2 &&
+  filters.every(({ values }) => values.length < 2);
+
+/** The best month of a single month, or of one day: the words that set it apart were not read. */
+const isOneOfOne: Loss = (_reading, { task, dimension, limit, periods }) => {
+  if (task !== 'rank' || limit !== 1 || (dimension !== 'month' && dimension !== 'week')) return false;
+  return periods.some(({ from, to }) => wholeUnit({ from, to: from }, dimension).to >= to);
+};
+
 /** "sebutkan semua menu kategori snack": names are wanted, no figure. */
 const isLostListing: Loss = ({ cues, metrics: said }, { task, metrics }) =>
   task === 'total' && cues.has('names') && said.length === 0 && metrics[0] === 'net_sales';
@@ -92,6 +107,8 @@ const LOSSES: readonly Loss[] = [
   isLostSum,
   isLostMoment,
   isCountOfThings,
+  isOneSided,
+  isOneOfOne,
   isLostListing,
   isLostContest,
   isDayApart,

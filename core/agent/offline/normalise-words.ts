@@ -55,7 +55,7 @@ const SKELETONS = [
   indexSkeletons(FILLERS),
 ];
 
-const ENCLITICS = ['nya', 'ny', 'kah', 'lah', 'pun', 'ku', 'mu', 'an', "'s", 's'];
+const ENCLITICS = ['nya', 'ny', 'ne', 'kah', 'lah', 'pun', 'ku', 'mu', 'an', "'s", 's'];
 const PROCLITICS = ['ter', 'di', 'se', 'ke', 'nge', 'ng', 'ny', 'meng', 'mem', 'men', 'me'];
 
 /** Slang, repeated letters, clitics and typing slips, in this order; a word of a name stays as typed. */

@@ -27,6 +27,8 @@ atau: ato atw apa_atau
 kalau: klo kl kalo klu kalok klau lek nek
 juga: jg jga
 dan: n
+weekend: wiken wikend wekeend weeken
+sejak: smnjak semenjak sjk
 sebutkan: sebutin sebutken
 vitamin: vit
 saja: aja aj doang doank sj cuman

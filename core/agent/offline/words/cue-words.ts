@@ -4,7 +4,7 @@ import { cue, type PhraseLine } from '../concepts.ts';
 export const CUE_WORDS: readonly PhraseLine[] = [
   [
     [cue('highest')],
-    `gedean | lebih gede | banyakan | tinggian | bagusan | larisan | menangan | yang menang | menang | unggul | wins | is winning | paling tinggi | paling besar | paling banyak | paling tebal | paling bagus | paling baik | paling gacor | paling oke | paling mantap | paling jago | paling gede | paling kencang | tertinggi | terbesar | terbanyak | terbaik | top | paling | best | highest | most | biggest | largest | greatest
+    `gedean | lebih gede | banyakan | tinggian | bagusan | menangan | yang menang | menang | unggul | wins | is winning | paling tinggi | paling besar | paling banyak | paling tebal | paling bagus | paling baik | paling gacor | paling oke | paling mantap | paling jago | paling gede | paling kencang | tertinggi | terbesar | terbanyak | terbaik | top | paling | best | highest | most | biggest | largest | greatest
     | strongest | maximum | maksimal | maksimum | juara | nomor satu | number one | leading | rekor | record | paling unggul | besar ke kecil | dari besar | dari yang terbesar | dari tertinggi | paling ngebut | dari yang paling besar | sukses | tersukses | paling sukses | gacor | moncer | peringkat atas | descending | dari terbesar | teratas | papan atas | better | lebih tinggi | lebih besar | lebih banyak | lebih bagus | lebih baik | higher | bigger | larger`,
   ],
   [
