@@ -28,8 +28,12 @@ export function chooseTask(reading: Reading, kept: Frame | null, dimension: Dime
   if (dimension !== null && isRanking(reading, kept)) return 'rank';
   const isOfOrders = reading.metrics.some(({ id }) => id === 'average_order_value');
   if (cues.has('average') && !cues.has('plain_total') && !isOfOrders) return 'daily_average';
-  return inheritedTask(reading, kept);
+  return isUsual(reading) ? 'daily_average' : inheritedTask(reading, kept);
 }
+
+/** "agus kalau hari minggu biasanya dapat berapa": what such a day brings, not all of them together. */
+const isUsual = ({ words, weekdays }: Reading): boolean =>
+  weekdays.length > 0 && words.some(({ norm }) => /^(?:biasanya|umumnya|usually|normally)$/u.test(norm));
 
 const TIMES: ReadonlySet<DimensionId> = new Set(['hour', 'weekday', 'day', 'week', 'month']);
 
@@ -94,7 +98,9 @@ function isCountedAgain({ cues }: Reading, kept: Frame | null): boolean {
 function isListed({ cues, dimensions }: Reading): boolean {
   const days = dimensions.filter(({ id }) => id === 'day' || id === 'weekday');
   const isAsking = cues.has('plural') || cues.has('which') || cues.has('list');
-  return days.length > 0 && (isAsking || days.some(({ text }) => /\b(?:apa|mana|which|what)\b/u.test(text)));
+  return (
+    days.length > 0 && (isAsking || days.some(({ text }) => /\b(?:apa|mana|berapa|which|what)\b/u.test(text)))
+  );
 }
 
 /** "omzet kemarin di atas 5 juta ga?": how far the figure is from the amount, not a kind of receipt. */

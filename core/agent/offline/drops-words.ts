@@ -58,6 +58,14 @@ const isOneSided: Loss = ({ cues, words }, { task, each, filters, periods }) =>
   periods.length < 2 &&
   filters.every(({ values }) => values.length < 2);
 
+/** "pagi sama malam ramean mana": two parts of the day set against each other, which are read as one. */
+const isContestOfHours: Loss = ({ cues, hours }, { dimension }) => {
+  const sorted = hours.map(Number).toSorted((a, b) => a - b);
+  const gaps = sorted.filter((hour, at) => (sorted[(at + 1) % sorted.length] ?? 0) !== (hour + 1) % 24);
+  const isContest = cues.has('versus') || cues.has('which') || cues.has('compare');
+  return gaps.length > 1 && isContest && dimension !== 'hour';
+};
+
 /** The best month of a single month, or of one day: the words that set it apart were not read. */
 const isOneOfOne: Loss = (_reading, { task, dimension, limit, periods }) => {
   if (task !== 'rank' || limit !== 1 || (dimension !== 'month' && dimension !== 'week')) return false;
@@ -109,6 +117,7 @@ const LOSSES: readonly Loss[] = [
   isCountOfThings,
   isOneSided,
   isOneOfOne,
+  isContestOfHours,
   isLostListing,
   isLostContest,
   isDayApart,

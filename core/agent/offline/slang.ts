@@ -27,6 +27,7 @@ atau: ato atw apa_atau
 kalau: klo kl kalo klu kalok klau lek nek
 juga: jg jga
 dan: n
+tadi: td
 weekend: wiken wikend wekeend weeken
 sejak: smnjak semenjak sjk
 sebutkan: sebutin sebutken

@@ -104,8 +104,10 @@ function namesOthers({ words, unknown }: Reading, index: LexiconIndex): boolean 
 function sureDecline(reading: Reading, index: LexiconIndex): SpecialPlan | null {
   const { declines } = reading;
   if (namesOthers(reading, index)) return decline('other_business');
+  // "sisa target" is what is left to reach, not what is left on the shelf.
+  const isLeft = reading.cues.has('target') && reading.amounts.length > 0;
   const sure = new Set(declines.filter(({ isSure }) => isSure).map(({ id }) => id));
-  const reason = ORDER.find((id) => sure.has(id));
+  const reason = ORDER.find((id) => sure.has(id) && !(isLeft && id === 'no_stock_data'));
   return reason === undefined ? null : decline(reason);
 }
 

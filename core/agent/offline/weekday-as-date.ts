@@ -11,7 +11,10 @@ const SPLITS: readonly Cue[] = ['highest', 'lowest', 'per', 'list', 'which', 'pl
 export function usesWeekdayAsDate({ weekdays, periods, cues, words, dimensions }: Reading): boolean {
   const isHabit =
     cues.has('every') ||
-    words.some(({ norm }) => /^(?:tiap|setiap|every|each)$/u.test(norm) || norm.endsWith('days'));
+    words.some(
+      ({ norm }) =>
+        /^(?:tiap|setiap|every|each|biasanya|umumnya|usually|normally)$/u.test(norm) || norm.endsWith('days'),
+    );
   return (
     weekdays.length === 1 &&
     weekdays[0]?.length === 1 &&

@@ -98,7 +98,7 @@ function isDayOfWeek(words: readonly Word[], index: number): boolean {
   const norm = words[index]?.norm ?? '';
   const before = words[index - 1]?.norm ?? '';
   const isWeek = /^(?:seminggu|sepekan)$/u.test(norm) && /^(?:dalam|per|di)$/u.test(before);
-  return isWeek && words.slice(0, index).some((word) => /^(?:hari|day|days)$/u.test(word.norm));
+  return isWeek && words.slice(0, index).some((word) => /^(?:hari|day|days|kapan)$/u.test(word.norm));
 }
 
 /** "lebih dari 100 bulan lalu": the number belongs to what stands before it. */

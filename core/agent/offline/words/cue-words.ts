@@ -53,7 +53,7 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('share')],
-    `berapa persen | persen | persentase | persentasenya | kontribusi | kontribusinya | menyumbang | nyumbang | sumbangan | menyumbangkan | sumbang | share | percent | percentage | proporsi | porsi dari | contribution | contribute | contributes | contributed | portion of | seberapa besar porsi | besar porsi | porsi pembayaran | porsi penjualan | porsi omzet | porsi transaksi | porsi dari | fraction | pangsa | andil | bagian | proportion | how much of | what part of | prosentase | persenan | berapa prosen | part of | what portion | makes up | make up | made up | accounts for | account for`,
+    `porsi berapa persen | berapa persen | persen | persentase | persentasenya | kontribusi | kontribusinya | menyumbang | nyumbang | sumbangan | menyumbangkan | sumbang | share | percent | percentage | proporsi | porsi dari | contribution | contribute | contributes | contributed | portion of | seberapa besar porsi | besar porsi | porsi pembayaran | porsi penjualan | porsi omzet | porsi transaksi | porsi dari | fraction | pangsa | andil | bagian | proportion | how much of | what part of | prosentase | persenan | berapa prosen | part of | what portion | makes up | make up | made up | accounts for | account for`,
   ],
   [
     [cue('compare')],

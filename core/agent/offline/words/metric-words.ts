@@ -57,7 +57,7 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
   [
     [metric('items_sold')],
     `item terjual | jumlah terjual | unit terjual | barang terjual | produk terjual | porsi terjual | items sold | units sold | unit sales | unit | units | pcs | pieces | porsi | portions | quantity | quantity sold
-    | jumlah item | jumlah barang | jumlah unit | jumlah produk terjual | jumlah porsi | item sold | total item | banyaknya barang | cup | cups | gelas | piring | bungkus | botol | botols | bottles | buah | lembar | pack | packs | loyang
+    | jumlah item | jumlah barang | jumlah unit | jumlah produk terjual | jumlah porsi | item sold | total item | banyaknya barang | cup | cups | cangkir | gelas | piring | bungkus | botol | botols | bottles | buah | lembar | pack | packs | loyang
     | plates | slices | volume penjualan | sales volume | number of items | how many items | berapa item | berapa items | kuantiti | per pcs | cup terjual | biji | mangkok | mangkuk | by items | berapa strip | berapa tablet | berapa kapsul | berapa sachet | berapa saset | berapa dus | berapa kardus | berapa karton | berapa renteng | berapa lusin | berapa pasang | berapa potong | berapa ekor | berapa ikat | berapa pak | berapa box | berapa tube | berapa slop | berapa helai | how many tablets | how many strips | how many capsules | how many boxes | how many packets | how many sachets`,
   ],
   [

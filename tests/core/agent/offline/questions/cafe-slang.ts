@@ -22,4 +22,12 @@ bulan puasa kmrn sama bln biasa gedean mana omsetnya  =>  say unclear
 target ubud 60jt kurang brp lg  =>  target net_sales 60000000 @2026-11-01..2026-11-18 outlet=Ubud
 menu yg cuannya plg gede apa bln lalu  =>  rank product by gross_profit desc 1 @2026-10-01..2026-10-31
 smnjak agustus omsetnya gmn  =>  net_sales @2026-08-01..2026-11-18
+omset td pagi brp  =>  net_sales @2026-11-18 hour=05|06|07|08|09|10
+takeaway vs dine in porsinya brp persen bln lalu  =>  share net_sales @2026-10-01..2026-10-31 sales_channel=Take Away of all ; share net_sales @2026-10-01..2026-10-31 sales_channel=Dine In of all
+agus kalo hari minggu dapet brp biasanya  =>  avg/day net_sales @2024-11-19..2026-11-18 cashier=Agus weekday=sunday
+sisa target 80jt minggu ini brp  =>  target net_sales 80000000 @2026-11-16..2026-11-18
+kpn plg rame dlm seminggu  =>  rank weekday by orders desc 1 @2024-11-19..2026-11-18
+senin pagi ama senin malem ramean mana okt  =>  say unclear
+omset pagi vs malem kmrn  =>  say unclear
+v60 sehari rata2 kejual brp cangkir di okt  =>  avg/day items_sold @2026-10-01..2026-10-31 product=V60
 `;
