@@ -145,7 +145,8 @@ function leansOnBefore(reading: Reading): boolean {
   );
   if (metrics.length + periods.length === 0 && isMoreOrLess) return true;
   if (opening <= 2 || cues.has('only') || cues.has('both') || cues.has('reverse')) return true;
-  if (periods.length === 0 && (pointsBack || words.length <= 3)) return true;
+  const isOfPerson = words.some(({ text }) => /^(?:dia|beliau|he|she)$/u.test(text));
+  if (periods.length === 0 && (pointsBack || isOfPerson || words.length <= 3)) return true;
   if (/^(?:itu|that|it|those|yang)$/u.test(reading.words[0]?.norm ?? '')) return true;
   // "kopi susu laku berapa kemarin" leaves nothing open, however everyday its words.
   const asksFigure = metrics.length > 0 || words.some(({ norm }) => SELLS.test(norm));

@@ -85,6 +85,22 @@ const isDayApart: Loss = (_reading, { periods, compareTo, filters }) => {
   );
 };
 
+/** "half year revenue": half of what was not read. */
+const isLostHalf: Loss = ({ words, periods, amounts, names }) =>
+  words.some(
+    ({ norm }, at) =>
+      /^(?:half|setengah|separuh|paruh)$/u.test(norm) &&
+      ![...periods, ...amounts, ...names].some(({ from, to }) => from <= at && at < to),
+  );
+
+/** "kemarin jam segini": up to the same minute. */
+const isLostClock: Loss = ({ words }) =>
+  /\b(?:jam (?:segini|sekarang)|(?:this|same) time)\b/u.test(words.map(({ norm }) => norm).join(' '));
+
+/** "hari apa yang turun" of two totals. */
+const isLostSplit: Loss = ({ cues, dimensions }, { task }) =>
+  task === 'compare' && cues.has('which') && dimensions.some(({ isSure, isImplied }) => isSure && !isImplied);
+
 const isLostMoment: Loss = ({ words }, { task }) =>
   task === 'count_days' && words.some(({ norm }) => /^(?:kapan|when)$/u.test(norm));
 
@@ -120,6 +136,9 @@ const LOSSES: readonly Loss[] = [
   isContestOfHours,
   isLostListing,
   isLostContest,
+  isLostHalf,
+  isLostClock,
+  isLostSplit,
   isDayApart,
   crossesTwo,
   leavesNumber,

@@ -84,13 +84,8 @@ function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
   const named = new Set(taken);
   const clock = readHours(words.map((word, at) => (taken.has(at) ? blank(word) : word)));
   take(clock === null ? [] : [clock]);
-  const context = {
-    today: input.today,
-    covered,
-    isMonthFirst: currency === 'USD',
-    isEnglish: locale === 'en',
-    currency,
-  };
+  const isEnglish = locale === 'en';
+  const context = { today: input.today, covered, isMonthFirst: currency === 'USD', isEnglish, currency };
   const periods = take(readPeriods(fromTo(words), isTaken, context));
   const weekdays = readWeekdays(words, isTaken);
   const dayparts = readDayparts(words, (at) => named.has(at));
@@ -107,7 +102,9 @@ function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
       index,
     ),
   );
-  const numbers = take(readAmounts(words, (at) => isTaken(at) || ordinals.has(at), currency));
+  // "1.5m" is a milliard in Indonesian and a million in English.
+  const scale = isEnglish ? 'USD' : currency;
+  const numbers = take(readAmounts(words, (at) => isTaken(at) || ordinals.has(at), scale));
   const phrases = take(matchPhrases(words.map((word, at) => (isTaken(at) ? null : word.norm))));
   const found = [...dropCovered(exact, loose), ...loose].toSorted((a, b) => a.from - b.from);
   const links = take(addElided(joinNeighbours(found, words, index), words, index));

@@ -1,4 +1,5 @@
 import type { ToolCall } from '../tools/inputs.ts';
+import { addsName } from './against-kept.ts';
 import { beyondTools } from './beyond-tools.ts';
 import { decline, type SpecialPlan } from './decline.ts';
 import type { Frame } from './frame.ts';
@@ -25,7 +26,7 @@ export function specialPlan(
     handOver(reading, input) ??
     settings(reading) ??
     lesson(reading) ??
-    request(reading) ??
+    request(reading, before) ??
     sureDecline(reading, index) ??
     smalltalk(reading) ??
     evidence(reading, before, input) ??
@@ -60,8 +61,10 @@ function injection({ declines }: Reading): SpecialPlan | null {
 }
 
 /** "naikkan harga americano", "hapus penjualan mei": AIRA reads, it does not act. */
-function request({ cues, words, settings: said }: Reading): SpecialPlan | null {
+function request(reading: Reading, before: Frame | null): SpecialPlan | null {
+  const { cues, words, settings: said } = reading;
   const at = cues.get('act');
+  if (before !== null && addsName(reading)) return null;
   if (at === undefined || said.length > 0) return null;
   const isOpening = words.slice(0, at).every(({ norm }) => FILLERS.has(norm) && !ASKS.test(norm));
   return isOpening && !words.some(({ norm }) => ASKS.test(norm)) ? decline('out_of_scope') : null;

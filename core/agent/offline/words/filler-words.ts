@@ -126,7 +126,7 @@ many much lately
 start starts started end ends ended
 run running ran
 think thought guess wonder wondering curious
-good great nice fine cool bad badly weak door
+good great nice fine cool bad badly weak door tambah idea true
 new old
 able across
 calendar fiscal
@@ -134,7 +134,6 @@ overall
 possible possibly maybe perhaps
 order sort
 their theirs
-month's year's week's day's
 also else ever
 time times
 level

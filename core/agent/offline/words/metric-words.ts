@@ -107,7 +107,7 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('highest'), metric('items_sold', 'hinted'), dimension('product', false)],
-    `lebih laku | lebih laris | lakuan | larisan | sells more | sold more | sells better | more popular | sold better | lebih banyak terjual | lebih banyak laku | lebih diminati | terlaris | paling laris | laris | best seller | best sellers | best selling | bestseller | bestsellers | bestselling | top seller | top sellers | top selling | paling laku | paling banyak laku | paling banyak terjual | paling banyak kejual | paling banyak dibeli | paling banyak dipesan
+    `lebih laku | lebih laris | lakuan | larisan | sells more | sold more | sells better | more popular | sold better | lebih banyak terjual | lebih banyak laku | lebih diminati | terlaris | paling banyak jual apa | paling sering jual apa | jual apa paling banyak | paling laris | laris | best seller | best sellers | best selling | bestseller | bestsellers | bestselling | top seller | top sellers | top selling | paling laku | paling banyak laku | paling banyak terjual | paling banyak kejual | paling banyak dibeli | paling banyak dipesan
     | paling sering dibeli | paling sering dipesan | paling sering dibeli orang | most sold | most popular | most ordered | favorit | terfavorit | paling favorit | paling diminati | paling digemari | populer | paling populer | terpopuler | popular | hits | terlaku | hot seller | best sold | sells best | sell best | sells the most | sold the most | sold most | most bought | most purchased | andalan | jagoan | unggulan | best sale | paling disukai | paling dicari | fast moving | most selling | sell the most | selling best | selling the most | strongest seller | number one seller`,
   ],
   [
@@ -121,7 +121,7 @@ export const METRIC_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('change'), metric('orders', 'hinted')],
-    `sepi apa ramai | ramai apa sepi | sepi atau ramai | ramai atau sepi | sepi apa tidak | ramai apa tidak`,
+    `ramai tidak | sepi tidak | sepi apa ramai | ramai apa sepi | sepi atau ramai | ramai atau sepi | sepi apa tidak | ramai apa tidak`,
   ],
   [
     [cue('highest'), metric('orders', 'hinted')],

@@ -92,4 +92,8 @@ who is working tomorrow  =>  decline out_of_scope
 what did we give away in discounts last weekend  =>  discounts @2026-11-14..2026-11-15
 roughly how much does a customer spend at kemang  =>  average_order_value @2024-11-19..2026-11-18 outlet=Kemang
 what's our slowest month this year  =>  rank month by orders asc 1 @2026-01-01..2026-11-18
+export last week's transactions by cashier to excel  =>  csv orders per cashier @2026-11-09..2026-11-15
+last month's transactions  =>  orders @2026-10-01..2026-10-31
+days we made less than 1.5m this month  =>  rank day by net_sales asc all having<1500000 @2026-11-01..2026-11-18
+half year revenue 2026  =>  say unclear
 `;

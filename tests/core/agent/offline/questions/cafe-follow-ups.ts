@@ -114,4 +114,13 @@ diskon yang dikasih bulan lalu total brp  =>  discounts @2026-10-01..2026-10-31
 > siapa yang paling banyak ngasih  =>  rank cashier by discounts desc 1 @2026-10-01..2026-10-31
 omzet kopi minggu ini  =>  net_sales @2026-11-16..2026-11-18 category=Kopi
 > budi jual berapa hari ini  =>  net_sales @2026-11-18 cashier=Budi
+matcha latte sama caffe latte lebih laku mana minggu lalu  =>  rank product by items_sold desc all @2026-11-09..2026-11-15 product=Matcha Latte|Caffe Latte
+> tambahin cappuccino  =>  items_sold @2026-11-09..2026-11-15 product=Matcha Latte ; items_sold @2026-11-09..2026-11-15 product=Caffe Latte ; items_sold @2026-11-09..2026-11-15 product=Cappuccino
+sari jualannya berapa bulan ini  =>  net_sales @2026-11-01..2026-11-18 cashier=Sari
+> dia paling banyak jual apa  =>  rank product by items_sold desc 1 @2026-11-01..2026-11-18 cashier=Sari
+berapa kali omzet di atas 8 juta bulan oktober  =>  days net_sales>8000000 @2026-10-01..2026-10-31
+> tanggal berapa aja  =>  rank day by net_sales desc all having>8000000 @2026-10-01..2026-10-31
+omzet hari ini udah berapa  =>  net_sales @2026-11-18
+> kemarin jam segini?  =>  say unclear
+weekend kemarin rame ga  =>  change orders @2026-11-14..2026-11-15 vs 2026-11-07..2026-11-08
 `;
