@@ -154,6 +154,9 @@ function hinted(
   );
   if (id === 'items_sold' && isMoney)
     return { metrics: ['net_sales'], assumptions: ['sales_mean_net_sales'] };
+  const isPopular = reading.words.some(({ norm }) => /^(?:popular|populer|terpopuler)$/u.test(norm));
+  if (isPopular && (dimension === 'payment_method' || dimension === 'sales_channel'))
+    return { metrics: ['orders'], assumptions: ['busy_means_orders'] };
   const isOfThing = reading.names.some(({ filter }) => filter.dimension === 'product');
   if (id === 'items_sold' && task === 'rank' && dimension !== null && !THINGS.has(dimension) && !isOfThing) {
     return { metrics: ['net_sales'], assumptions: ['sales_mean_net_sales'] };

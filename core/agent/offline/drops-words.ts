@@ -66,6 +66,13 @@ const isContestOfHours: Loss = ({ cues, hours }, { dimension }) => {
   return gaps.length > 1 && isContest && dimension !== 'hour';
 };
 
+/** "sebelum jam makan siang", "malam sampai sekarang": hours that only begin or end there. */
+const isCutHours: Loss = ({ words, hours }) =>
+  hours.length > 0 && CUT_HOURS.test(words.map(({ norm }) => norm).join(' '));
+
+const CUT_HOURS =
+  /\b(?:sebelum|setelah|sesudah|habis|before|after) (?:jam |waktu )?(?:makan|pagi|siang|sore|malam|breakfast|lunch|dinner|noon|morning|evening)\b|\b(?:pagi|siang|sore|malam|morning|evening|night) (?:sampai|hingga|until|till) (?:hari|tadi|sekarang|kemarin|now|today)\b/u;
+
 /** The best month of a single month, or of one day: the words that set it apart were not read. */
 const isOneOfOne: Loss = (_reading, { task, dimension, limit, periods }) => {
   if (task !== 'rank' || limit !== 1 || (dimension !== 'month' && dimension !== 'week')) return false;
@@ -101,6 +108,15 @@ const isLostClock: Loss = ({ words }) =>
 const isLostSplit: Loss = ({ cues, dimensions }, { task }) =>
   task === 'compare' && cues.has('which') && dimensions.some(({ isSure, isImplied }) => isSure && !isImplied);
 
+const KINDS = /^(?:makanan|minuman|foods?|drinks?|beverages?|snacks?|dessert|desserts)$/u;
+
+/** "how about drinks only?" where no name is for drinks. */
+const isLostKind: Loss = ({ cues, dimensions }, { task, filters }) =>
+  task === 'total' &&
+  cues.has('only') &&
+  dimensions.some(({ id, text }) => id === 'product' && KINDS.test(text)) &&
+  filters.every(({ dimension }) => dimension !== 'product' && dimension !== 'category');
+
 const isLostMoment: Loss = ({ words }, { task }) =>
   task === 'count_days' && words.some(({ norm }) => /^(?:kapan|when)$/u.test(norm));
 
@@ -133,9 +149,11 @@ const LOSSES: readonly Loss[] = [
   isCountOfThings,
   isOneSided,
   isOneOfOne,
+  isCutHours,
   isContestOfHours,
   isLostListing,
   isLostContest,
+  isLostKind,
   isLostHalf,
   isLostClock,
   isLostSplit,

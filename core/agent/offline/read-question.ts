@@ -130,7 +130,9 @@ function fromTo(words: readonly Word[]): readonly Word[] {
     const isAsked =
       /^(?:day|week|month)$/u.test(word.norm) && /^(?:this|last)$/u.test(words[at + 1]?.norm ?? '');
     if (isAsked && /^(?:week|month|quarter|year)$/u.test(words[at + 2]?.norm ?? '')) return blank(word);
-    const isStep = word.norm === 'ke' || (word.norm === 'to' && words[at - 2]?.norm === 'from');
+    const isBetween =
+      /^(?:and|dan)$/u.test(word.norm) && /^(?:between|antara)$/u.test(words[at - 2]?.norm ?? '');
+    const isStep = word.norm === 'ke' || (word.norm === 'to' && words[at - 2]?.norm === 'from') || isBetween;
     return isChange && isStep && words[at + 1]?.kind === 'word' ? blank(word) : word;
   });
 }

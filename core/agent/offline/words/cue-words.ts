@@ -10,7 +10,7 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   [
     [cue('lowest')],
     `paling rendah | paling tipis | tertipis | thinnest | paling kecil | paling sedikit | paling jelek | paling buruk | paling parah | paling minim | paling jarang | paling lemah | paling zonk | paling ampas | terendah | terkecil | tersedikit | terburuk | terjelek | terlemah | worst | lowest | least | smallest | fewest | weakest | minimum | minimal | bottom | poorest | paling bawah | terbawah | kecil ke besar
-    | dari kecil | dari yang terkecil | dari terendah | dari yang paling kecil | paling payah | ascending | lebih kecil | lebih rendah | lebih sedikit | zonk | lower | smaller | poor | jelek | buruk | paling tidak`,
+    | dari kecil | dari yang kecil | dari yang terkecil | dari terendah | dari yang paling kecil | paling payah | ascending | lebih kecil | lebih rendah | lebih sedikit | zonk | lower | smaller | poor | jelek | buruk | paling tidak`,
   ],
   [
     [cue('lowest'), cue('change')],
@@ -22,7 +22,7 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('list')],
-    `urutkan | urut | rank | ranking | rangking | peringkat | sort | sorted | order by | daftar | list | breakdown | rincian | rinci | rincikan | dirinci | detail | break down | split | sebaran | distribusi | distribution | per each | masing masing | leaderboard | klasemen`,
+    `urutkan | urut | urutin | diurutin | rank | ranking | rangking | peringkat | sort | sorted | order by | daftar | list | breakdown | rincian | rinci | rincikan | dirinci | detail | break down | split | sebaran | distribusi | distribution | per each | masing masing | leaderboard | klasemen`,
   ],
   [
     [cue('trend'), cue('chart')],
@@ -30,7 +30,7 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('chart')],
-    `grafik | grafis | chart | charts | graph | graphs | plot | diagram | kurva | gambar grafik | gambarkan | digambarin | gambarin | visualisasi | visualisasikan | visualkan | divisualkan | visualize | visualise | bar chart | line chart | pie chart | diagram batang | diagram garis | draw`,
+    `grafik | grafik batang | grafik garis | grafik lingkaran | grafis | chart | charts | graph | graphs | plot | diagram | kurva | gambar grafik | gambarkan | digambarin | gambarin | visualisasi | visualisasikan | visualkan | divisualkan | visualize | visualise | bar chart | line chart | pie chart | diagram batang | diagram garis | draw`,
   ],
   [
     [cue('table')],
@@ -137,7 +137,7 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('none_sold')],
-    `belum laku | sama sekali tidak laku | sama sekali belum laku | tidak ada yang beli | nol penjualan | nol terjual | penjualan nol | belum ada yang beli | tidak ada yang laku | have not sold | haven't sold | hasn't sold | has not sold | did we not sell | we didn't sell | not been sold | sold nothing | zero sold | sell nothing | belum laku sama sekali | tidak laku sama sekali | belum terjual sama sekali | tidak terjual sama sekali | never sold | not sold at all | tidak terjual | belum terjual | no sales at all | zero sales | tidak ada penjualan | didn't sell | did not sell | unsold | tidak pernah terjual | not selling at all | belum pernah terjual | belum kejual | tidak kejual`,
+    `belum laku | sama sekali tidak laku | sama sekali belum laku | tidak ada yang beli | nol penjualan | nol terjual | penjualan nol | belum ada yang beli | tidak ada yang laku | have not sold | haven't sold | hasn't sold | has not sold | did we not sell | we didn't sell | not been sold | never been sold | never been ordered | not been ordered | sold nothing | zero sold | sell nothing | belum laku sama sekali | tidak laku sama sekali | belum terjual sama sekali | tidak terjual sama sekali | never sold | not sold at all | tidak terjual | belum terjual | no sales at all | zero sales | tidak ada penjualan | didn't sell | did not sell | unsold | tidak pernah terjual | not selling at all | belum pernah terjual | belum kejual | tidak kejual`,
   ],
   [
     [cue('except')],

@@ -96,4 +96,7 @@ export last week's transactions by cashier to excel  =>  csv orders per cashier 
 last month's transactions  =>  orders @2026-10-01..2026-10-31
 days we made less than 1.5m this month  =>  rank day by net_sales asc all having<1500000 @2026-11-01..2026-11-18
 half year revenue 2026  =>  say unclear
+what percent did sales grow between august and september  =>  change net_sales @2026-09-01..2026-09-30 vs 2026-08-01..2026-08-31
+how about drinks only?  =>  say unclear
+what's the most popular way to pay  =>  rank payment_method by orders desc 1 @2024-11-19..2026-11-18
 `;

@@ -123,4 +123,6 @@ berapa kali omzet di atas 8 juta bulan oktober  =>  days net_sales>8000000 @2026
 omzet hari ini udah berapa  =>  net_sales @2026-11-18
 > kemarin jam segini?  =>  say unclear
 weekend kemarin rame ga  =>  change orders @2026-11-14..2026-11-15 vs 2026-11-07..2026-11-08
+rekap omzet per cabang minggu lalu  =>  table net_sales per outlet @2026-11-09..2026-11-15
+> grafik batang dong  =>  chart net_sales per outlet all @2026-11-09..2026-11-15
 `;
