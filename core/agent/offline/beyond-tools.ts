@@ -32,7 +32,7 @@ function isOutOfReach(reading: Reading): boolean {
   const { cues, metrics, dimensions, amounts, periods, weekdays, names } = reading;
   const sums = amounts.filter(({ op, isAmount, value }) => op === null && (isAmount || value > 1000));
   const saysSpan = has(reading, /^(?:seminggu|sepekan|sebulan|setahun)$/u) && periods.length > 0;
-  const isSpanMean = cues.has('average') && saysSpan && !has(reading, /^(?:terakhir|ini)$/u);
+  const isSpanMean = cues.has('average') && saysSpan && !isRunningSpan(reading);
   const isUndated = amounts.length + periods.length + weekdays.length === 0;
   const asksWhen = has(reading, /^(?:kapan|when)$/u) && isUndated && !WAYS.some((id) => cues.has(id));
   const isPart = cues.has('share') && metrics.some(({ id }) => /^(?:discounts|refunds|tax)$/u.test(id));
@@ -42,6 +42,14 @@ function isOutOfReach(reading: Reading): boolean {
   const isUnitMean = isMean && span !== undefined && metrics.every(({ id }) => id !== 'average_order_value');
   return (sums.length > 1 && !cues.has('target')) || isSpanMean || asksWhen || isRate || isUnitMean;
 }
+
+/** "rata-rata sebulan terakhir" is over that month; "sebulan rata-rata berapa tahun ini" is a mean of months. */
+const isRunningSpan = ({ words }: Reading): boolean =>
+  words.some(
+    ({ norm }, at) =>
+      /^(?:seminggu|sepekan|sebulan|setahun)$/u.test(norm) &&
+      /^(?:terakhir|ini|kemarin|lalu)$/u.test(words[at + 1]?.norm ?? ''),
+  );
 
 const WAYS: readonly Cue[] = ['highest', 'lowest', 'list', 'per', 'trend', 'status'];
 

@@ -10,6 +10,7 @@ import {
   unitOf,
   yearBack,
   cutAtToday,
+  wholeUnit,
   monthOf,
   type PeriodReading,
   type PeriodUnit,
@@ -158,7 +159,9 @@ function shiftYear(one: PeriodReading, years: number): Period {
   const feast = moveHoliday(one, years);
   if (feast !== null) return feast.period;
   const from = toDate(one.period.from).add({ years });
+  if (years === 0) return one.period;
   if (one.unit === 'month') return monthOf(from).period;
+  if (one.unit === 'quarter' || one.unit === 'half') return wholeUnit(dayOf(from).period, one.unit);
   return { from: from.toString(), to: toDate(one.period.to).add({ years }).toString() };
 }
 

@@ -2,6 +2,7 @@ import { isElided } from './add-elided.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import type { NameLink } from './link-names.ts';
 import { FILLERS, type Word } from './normalise-words.ts';
+import { SLANG } from './slang.ts';
 
 interface Explained {
   words: readonly Word[];
@@ -16,7 +17,9 @@ export function listUnread(
   index: LexiconIndex,
 ): string[] {
   const isUnread = (word: Word, at: number): boolean =>
-    (isUnexplained(word, index) && !isVerb(word, at, words)) || isTail(word, at, { words, links });
+    (isUnexplained(word, index) && !isVerb(word, at, words)) ||
+    isSlipOfNothing(word, words[at - 1]) ||
+    isTail(word, at, { words, links });
   return words
     .flatMap((word, at) => {
       if (taken.has(at) || !isUnread(word, at)) return [];
@@ -42,6 +45,12 @@ function isVerb({ text }: Word, at: number, words: readonly Word[]): boolean {
 /** "coffee (kopi)": the word before a name in brackets is the same thing. */
 function isGlossed(text: string, question: string, links: readonly NameLink[]): boolean {
   return links.length > 0 && question.toLowerCase().includes(`${text} (`);
+}
+
+/** "paling telat" is no slip for "paling telah": what is to be ranked was not read. */
+function isSlipOfNothing({ kind, text, norm }: Word, before: Word | undefined): boolean {
+  const isSlip = kind === 'word' && text !== norm && !text.startsWith(norm) && !SLANG.has(text);
+  return isSlip && FILLERS.has(norm) && !FILLERS.has(text) && before?.norm === 'paling';
 }
 
 /** "vitamin d" where only "Vitamin" is recorded: the letter makes it another thing. */

@@ -88,7 +88,8 @@ const ofYear =
     const inData = begun.find(
       (one) => covered !== null && one.period.from <= covered.to && one.period.to >= covered.from,
     );
-    return inData ?? begun[0] ?? null;
+    const latest = inData ?? begun[0];
+    return latest === undefined ? null : { ...latest, isYearless: true };
   };
 const quartersBack =
   (back: number): PeriodRule['resolve'] =>

@@ -30,4 +30,11 @@ kpn plg rame dlm seminggu  =>  rank weekday by orders desc 1 @2024-11-19..2026-1
 senin pagi ama senin malem ramean mana okt  =>  say unclear
 omset pagi vs malem kmrn  =>  say unclear
 v60 sehari rata2 kejual brp cangkir di okt  =>  avg/day items_sold @2026-10-01..2026-10-31 product=V60
+semester 1 vs semester 2 taun lalu gmn  =>  change net_sales @2025-07-01..2025-12-31 vs 2025-01-01..2025-06-30
+q1 vs q2 2025  =>  change net_sales @2025-04-01..2025-06-30 vs 2025-01-01..2025-03-31
+kalo dirata2 sebulan omset kita brp taun ini  =>  say unclear
+yg laris manis apa aja sih weekend kmrn  =>  rank product by items_sold desc 5 @2026-11-14..2026-11-15
+paling telat transaksi jam brp kmrn  =>  names telat
+omset sblm jam makan siang brp kmrn  =>  say unclear
+omset td malem smpe skrg brp  =>  say unclear
 `;
