@@ -91,6 +91,10 @@ function settle(reading: Reading, before: Frame | null, input: PlannerInput): Kn
       const base =
         nearestBefore(fixed, one.at) ??
         (kept === undefined ? null : { period: kept, unit: unitOf(kept, input.today) });
+      const feast = one.relative.isYearBack ? fixed.findLast(({ at }) => at < one.at) : undefined;
+      const moved = feast === undefined ? null : moveHoliday(feast, -1);
+      if (moved !== null)
+        return { at: one.at, unit: moved.unit, assumptions: [], isLeaning: true, period: moved.period };
       return { at: one.at, assumptions: [], isLeaning: true, ...lean(one, base, input) };
     }
     const base = anchor?.period ?? (one.isYearless ? sameSpan(kept, input) : undefined);

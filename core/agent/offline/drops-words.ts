@@ -102,7 +102,9 @@ const isLostHalf: Loss = ({ words, periods, amounts, names }) =>
 
 /** "kemarin jam segini": up to the same minute. */
 const isLostClock: Loss = ({ words }) =>
-  /\b(?:jam (?:segini|sekarang)|(?:this|same) time)\b/u.test(words.map(({ norm }) => norm).join(' '));
+  /\b(?:jam (?:segini|sekarang)|(?:this|same) time (?:yesterday|last week|of day))\b/u.test(
+    words.map(({ norm }) => norm).join(' '),
+  );
 
 /** "hari apa yang turun" of two totals. */
 const isLostSplit: Loss = ({ cues, dimensions }, { task }) =>

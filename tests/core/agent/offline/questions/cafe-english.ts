@@ -99,4 +99,5 @@ half year revenue 2026  =>  say unclear
 what percent did sales grow between august and september  =>  change net_sales @2026-09-01..2026-09-30 vs 2026-08-01..2026-08-31
 how about drinks only?  =>  say unclear
 what's the most popular way to pay  =>  rank payment_method by orders desc 1 @2024-11-19..2026-11-18
+sales this month vs same time last year  =>  change net_sales @2026-11-01..2026-11-18 vs 2025-11-01..2025-11-18
 `;

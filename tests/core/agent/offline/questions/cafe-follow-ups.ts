@@ -125,4 +125,6 @@ omzet hari ini udah berapa  =>  net_sales @2026-11-18
 weekend kemarin rame ga  =>  change orders @2026-11-14..2026-11-15 vs 2026-11-07..2026-11-08
 rekap omzet per cabang minggu lalu  =>  table net_sales per outlet @2026-11-09..2026-11-15
 > grafik batang dong  =>  chart net_sales per outlet all @2026-11-09..2026-11-15
+omzet lebaran kemarin berapa  =>  net_sales @2026-03-21..2026-03-22
+> dibanding lebaran tahun sebelumnya  =>  change net_sales @2026-03-21..2026-03-22 vs 2025-03-31..2025-04-01
 `;
