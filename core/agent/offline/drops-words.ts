@@ -73,6 +73,14 @@ const isCutHours: Loss = ({ words, hours }) =>
 const CUT_HOURS =
   /\b(?:sebelum|setelah|sesudah|habis|before|after) (?:jam |waktu )?(?:makan|pagi|siang|sore|malam|breakfast|lunch|dinner|noon|morning|evening)\b|\b(?:pagi|siang|sore|malam|morning|evening|night) (?:sampai|hingga|until|till) (?:hari|tadi|sekarang|kemarin|now|today)\b/u;
 
+/** "yang laku selain kopi apa aja": a list of things that became one figure. */
+const isLostList: Loss = ({ cues, metrics: said }, { task, each }) =>
+  task === 'total' &&
+  cues.has('plural') &&
+  each.length === 0 &&
+  said.length > 0 &&
+  said.every(({ id, firmness }) => id === 'items_sold' && firmness === 'hinted');
+
 /** The best month of a single month, or of one day: the words that set it apart were not read. */
 const isOneOfOne: Loss = (_reading, { task, dimension, limit, periods }) => {
   if (task !== 'rank' || limit !== 1 || (dimension !== 'month' && dimension !== 'week')) return false;
@@ -151,6 +159,7 @@ const LOSSES: readonly Loss[] = [
   isCountOfThings,
   isOneSided,
   isOneOfOne,
+  isLostList,
   isCutHours,
   isContestOfHours,
   isLostListing,

@@ -37,4 +37,5 @@ yg laris manis apa aja sih weekend kmrn  =>  rank product by items_sold desc 5 @
 paling telat transaksi jam brp kmrn  =>  names telat
 omset sblm jam makan siang brp kmrn  =>  say unclear
 omset td malem smpe skrg brp  =>  say unclear
+yg laku selain kopi apa aja bln lalu  =>  say unclear
 `;
