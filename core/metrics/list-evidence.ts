@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { selectRows, type Tx } from '../db/database.ts';
 import type { TenantContext } from '../db/tenant-context.ts';
 import { addDays, type Period, toBusinessDate } from '../time.ts';
+import { MEASURES } from './facts.ts';
 import { chooseGrain, type Grain } from './choose-grain.ts';
 import { rawFacts } from './compile-query.ts';
 import { FORMULAS, type Sums } from './metric-formulas.ts';
@@ -146,24 +147,11 @@ interface FactRow extends Sums {
   sold_receipt: string | null;
 }
 
-const AMOUNTS = [
-  'gross_sales',
-  'discounts',
-  'refunds',
-  'net_sales',
-  'items_sold',
-  'cogs',
-  'costed_net_sales',
-  'tax',
-  'service_charge',
-  'total_collected',
-];
-
 async function readPart(tx: Tx, search: Search, part: Part, limit: number): Promise<FactRow[]> {
   const { ctx, question, filters, grain } = search;
   const query: MetricQuery = { ...question, metrics: [question.metric], dimensions: [] };
   const facts = rawFacts({ grain, ctx, query }, part, part.sales);
-  const amounts = sql.raw(AMOUNTS.map((name) => `f.${name}::float8 as ${name}`).join(', '));
+  const amounts = sql.raw(MEASURES.map((name) => `f.${name}::float8 as ${name}`).join(', '));
   const conditions = [...filters.conditions];
   if (question.metric === 'orders') conditions.push(sql`f.sold_receipt is not null`);
   if (SPARSE.includes(question.metric)) conditions.push(sql`${sql.raw(`f.${question.metric}`)} <> 0`);
