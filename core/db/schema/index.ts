@@ -5,3 +5,4 @@ export * from './rollups.ts';
 export * from './conversations.ts';
 export * from './events.ts';
 export * from './agent.ts';
+export * from './notifications.ts';

@@ -1,4 +1,16 @@
-import { date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { businesses, outlets } from './accounts.ts';
 import { businessId, createdAt, id, instant } from './columns.ts';
 
@@ -15,8 +27,13 @@ export const sources = pgTable(
     config: jsonb('config').$type<Record<string, unknown>>().notNull().default({}),
     /** Encrypted; never returned, never logged. */
     credentials: text('credentials'),
+    /** Signs what the source pushes. Encrypted as the credentials are. */
+    webhookSecret: text('webhook_secret'),
     /** Where the next pull starts; moves in the transaction that loads. */
     cursor: jsonb('cursor').$type<Record<string, unknown>>(),
+    /** How much of the source's history is in: 0–1; null before the first page. */
+    progress: real('progress'),
+    lastSucceededAt: instant('last_succeeded_at'),
     intervalSeconds: integer('interval_seconds'),
     nextRunAt: instant('next_run_at'),
     failures: integer('failures').notNull().default(0),
@@ -38,6 +55,9 @@ export const ingestRuns = pgTable(
     status: text('status').$type<'running' | 'done' | 'failed'>().notNull(),
     fileName: text('file_name'),
     fileHash: text('file_hash'),
+    trigger: text('trigger').$type<'upload' | 'folder' | 'pull' | 'push' | 'replay'>(),
+    /** The run whose landed files this one reads again. */
+    replayOf: uuid('replay_of'),
     mapping: jsonb('mapping').$type<Record<string, unknown>>(),
     /** The reconciliation report as shown to people. */
     report: jsonb('report').$type<Record<string, unknown>>(),
@@ -47,7 +67,44 @@ export const ingestRuns = pgTable(
   (t) => [index().on(t.businessId, t.sourceId, t.startedAt)],
 );
 
-/** Everything received, as received. `position` is the row number in the file or page. */
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
+
+/** Files as received, byte for byte: gzip in parts. They land before anything is read from them. */
+export const rawFiles = pgTable(
+  'raw_files',
+  {
+    businessId: businessId(),
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => ingestRuns.id, { onDelete: 'cascade' }),
+    /** Which file of the upload, and which part of its compressed bytes; both from 0. */
+    file: integer('file').notNull(),
+    part: integer('part').notNull(),
+    name: text('name').notNull(),
+    content: bytes('content').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.runId, t.file, t.part] })],
+);
+
+/** What a source pushed, as received, once per delivery; loaded by the event that came with it. */
+export const pushes = pgTable(
+  'pushes',
+  {
+    id: id(),
+    businessId: businessId(),
+    sourceId: uuid('source_id')
+      .notNull()
+      .references(() => sources.id, { onDelete: 'cascade' }),
+    /** The sender's own id of the delivery. */
+    deliveryId: text('delivery_id').notNull(),
+    payload: jsonb('payload').notNull(),
+    receivedAt: instant('received_at').notNull().defaultNow(),
+    loadedAt: instant('loaded_at'),
+  },
+  (t) => [unique().on(t.sourceId, t.deliveryId)],
+);
+
+/** Records of an API as received. `position` counts them through the run. Files are in `raw_files`. */
 export const rawRecords = pgTable(
   'raw_records',
   {
@@ -74,6 +131,9 @@ export const quarantine = pgTable(
     column: text('column'),
     value: text('value'),
     createdAt: createdAt(),
+    /** When it stopped waiting, and how; null while it waits. */
+    resolvedAt: instant('resolved_at'),
+    resolution: text('resolution').$type<'replayed' | 'dismissed'>(),
   },
   (t) => [primaryKey({ columns: [t.runId, t.position, t.reason] })],
 );

@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   boolean,
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
+  real,
   smallint,
   text,
   unique,
@@ -34,9 +37,41 @@ export const products = pgTable(
     name: text('name').notNull(),
     nameKey: text('name_key').notNull(),
     categoryId: uuid('category_id').references(() => categories.id),
+    /** True while no source and no person has said the category. */
+    isCategoryGuessed: boolean('is_category_guessed').notNull().default(false),
+    /** The product that this way of writing counts as; null: itself. Never a chain. */
+    mergedIntoId: uuid('merged_into_id').references((): AnyPgColumn => products.id),
+    /** What one unit holds, as its name tells it: 250 ml, 12 pcs. */
+    packSize: quantity('pack_size'),
+    packUnit: text('pack_unit'),
     createdAt: createdAt(),
   },
   (t) => [unique().on(t.businessId, t.nameKey)],
+);
+
+/** Two ways of writing that may be one product, and what was decided; the latest decision holds. */
+export const productMatches = pgTable(
+  'product_matches',
+  {
+    id: id(),
+    businessId: businessId().references(() => businesses.id, { onDelete: 'cascade' }),
+    productId: uuid('product_id')
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    intoId: uuid('into_id')
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    /** 0–1. */
+    confidence: real('confidence').notNull(),
+    /** Codes of what speaks for and against it. */
+    evidence: jsonb('evidence').$type<string[]>().notNull(),
+    status: text('status').$type<'proposed' | 'merged' | 'rejected' | 'undone'>().notNull(),
+    /** Null: decided by AIRA. */
+    decidedBy: uuid('decided_by'),
+    decidedAt: instant('decided_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [unique().on(t.businessId, t.productId, t.intoId), index().on(t.businessId, t.status)],
 );
 
 /**
@@ -106,7 +141,11 @@ export const saleLines = pgTable(
     productId: uuid('product_id')
       .notNull()
       .references(() => products.id),
+    /** The product as the source wrote it, where that counts as another one. */
+    writtenProductId: uuid('written_product_id').references(() => products.id),
     variant: text('variant'),
+    /** What the quantity counts (kg, pcs), where the source tells it. */
+    unit: text('unit'),
     /** Null where the source lists products without quantities. Negative on refunds. */
     quantity: quantity('quantity'),
     /** Null where the source has no amount per line. */
@@ -120,7 +159,13 @@ export const saleLines = pgTable(
   },
   // The index leaves the business out: a planner that knows little of the table would combine it with
   // the key above, once for every receipt.
-  (t) => [primaryKey({ columns: [t.saleId, t.position] }), index().on(t.productId)],
+  (t) => [
+    primaryKey({ columns: [t.saleId, t.position] }),
+    index().on(t.productId),
+    index('sale_lines_written_otherwise')
+      .on(t.writtenProductId)
+      .where(sql`written_product_id is not null`),
+  ],
 );
 
 export const payments = pgTable(
