@@ -6,7 +6,7 @@ import { coverDays } from './cover-days.ts';
 import { loadFile, type FileLoad } from './load-file.ts';
 import { listSavedMappings } from './load/saved-mappings.ts';
 import type { SavedMapping } from './map/saved-mapping.ts';
-import { toPlace, type InputFile } from './read/sheet.ts';
+import type { InputFile } from './read/sheet.ts';
 import { compareTotals, sumColumns } from './reconcile.ts';
 import type { IngestReport, TableReport } from './report.ts';
 import { sumSales } from './sum-sales.ts';
@@ -69,12 +69,6 @@ function toLoad({ files, tables, sales }: Upload, options: IngestOptions & { tim
     files,
     sales,
     timeZone: options.timeZone,
-    raw: tables.flatMap(({ table, firstPosition }) =>
-      table.rows.map((row, index) => ({
-        position: firstPosition + index,
-        payload: { ...toPlace(table), row: row.number, cells: row.cells },
-      })),
-    ),
     quarantined: tables.flatMap(({ clean }) => clean.quarantined),
     coverage: tables.flatMap(({ clean, mapping }) => coverDays(clean.sales, mapping.window, options)),
     mapping: {

@@ -8,6 +8,7 @@ import { findReceiptsClash } from './load/find-receipts-clash.ts';
 import { finishRun, isFileLoaded, startRun } from './load/ingest-run.ts';
 import { listStaleSales } from './load/list-stale-sales.ts';
 import { loadBatch } from './load/load-batch.ts';
+import { landFiles } from './load/raw-files.ts';
 import type { InputFile } from './read/sheet.ts';
 import type { IngestReport } from './report.ts';
 
@@ -17,7 +18,6 @@ export interface FileLoad {
   files: readonly InputFile[];
   sales: CleanSale[];
   timeZone: string;
-  raw: LoadBatch['raw'];
   quarantined: LoadBatch['quarantined'];
   coverage: LoadBatch['coverage'];
   mapping: Record<string, unknown>;
@@ -52,8 +52,9 @@ export async function loadFile(db: Database, business: Business, load: FileLoad)
   const stale = isKnown ? await listStaleSales(db, business.id, { sourceId, fileHash }, ids) : [];
   const totals = { inserted: 0, updated: 0, unchanged: 0, deleted: 0 };
   try {
-    for (const part of splitLoad(load, isKnown ? [] : load.raw, stale)) {
-      const base = { sourceId, runId, defaultTimeZone: load.timeZone };
+    if (!isKnown) await landFiles(db, business.id, runId, load.files);
+    for (const part of splitLoad(load, stale)) {
+      const base = { sourceId, runId, defaultTimeZone: load.timeZone, raw: [] };
       const result = await loadBatch(db, business, { ...base, ...part });
       totals.inserted += result.inserted;
       totals.updated += result.updated;
@@ -84,15 +85,12 @@ async function refuseClash(
 /** Parts in order of date, so that each touches few days; the last one carries what remains. */
 function splitLoad(
   load: FileLoad,
-  raw: LoadBatch['raw'],
   stale: string[],
-): Omit<LoadBatch, 'sourceId' | 'runId' | 'defaultTimeZone'>[] {
+): Pick<LoadBatch, 'sales' | 'quarantined' | 'coverage' | 'deletedExternalIds'>[] {
   const sorted = [...load.sales].toSorted((a, b) => compareText(toDay(a), toDay(b)));
   const count = Math.max(1, Math.ceil(sorted.length / SALES_PER_BATCH));
-  const rawSize = Math.ceil(raw.length / count);
   return Array.from({ length: count }, (_, index) => ({
     sales: sorted.slice(index * SALES_PER_BATCH, (index + 1) * SALES_PER_BATCH),
-    raw: raw.slice(index * rawSize, (index + 1) * rawSize),
     quarantined: index === count - 1 ? load.quarantined : [],
     coverage: index === count - 1 ? load.coverage : [],
     deletedExternalIds: index === count - 1 ? stale : [],

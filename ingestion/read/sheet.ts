@@ -4,6 +4,19 @@ export interface InputFile {
   bytes: Uint8Array;
 }
 
+/** A file that is too large to hold. It can be read again from its beginning. */
+export interface LargeFile {
+  name: string;
+  open(): ReadableStream<Uint8Array<ArrayBuffer>>;
+}
+
+export type SourceFile = InputFile | LargeFile;
+
+/** The bytes of a file from its beginning. */
+export function openFile(file: SourceFile): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return 'bytes' in file ? new Blob([new Uint8Array(file.bytes)]).stream() : file.open();
+}
+
 /** A date cell of a workbook: the clock on the wall, `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM:SS` or `THH:MM:SS`. */
 interface WallCell {
   wall: string;

@@ -1,0 +1,103 @@
+import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import type { Database } from '#core/db/database.ts';
+import { rawFiles } from '#core/db/schema/index.ts';
+import { openFile, type InputFile, type SourceFile } from '../read/sheet.ts';
+
+/** Of compressed bytes: one part is one statement's parameter. */
+const PART_BYTES = 1024 * 1024;
+
+/**
+ * Keeps the files of an upload as received, before anything is read from them: gzip in parts, each in
+ * a transaction of its own, so that a large file is never held whole. Landing them again changes nothing.
+ */
+export async function landFiles(
+  db: Database,
+  businessId: string,
+  runId: string,
+  files: readonly SourceFile[],
+): Promise<void> {
+  for (const [file, source] of files.entries()) {
+    const packed = openFile(source).pipeThrough(new CompressionStream('gzip'));
+    let part = 0;
+    for await (const content of toParts(packed)) {
+      const row = { businessId, runId, file, part, name: source.name, content };
+      await db.transaction({ businessIds: [businessId] }, (tx) =>
+        tx.insert(rawFiles).values(row).onConflictDoNothing(),
+      );
+      part += 1;
+    }
+  }
+}
+
+/** The landed files of a run in the order in which they came; [] when it landed none. */
+export async function readLandedFiles(db: Database, businessId: string, runId: string): Promise<InputFile[]> {
+  const files = await openLandedFiles(db, businessId, runId);
+  return Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await new Response(openFile(file)).arrayBuffer()),
+    })),
+  );
+}
+
+/** The landed files of a run, to be read as streams: no more than a part of each is in memory. */
+export async function openLandedFiles(
+  db: Database,
+  businessId: string,
+  runId: string,
+): Promise<SourceFile[]> {
+  const found = await db.transaction({ businessIds: [businessId] }, (tx) =>
+    tx
+      .select({ file: rawFiles.file, name: rawFiles.name, last: sql<number>`max(${rawFiles.part})` })
+      .from(rawFiles)
+      .where(eq(rawFiles.runId, runId))
+      .groupBy(rawFiles.file, rawFiles.name)
+      .orderBy(asc(rawFiles.file)),
+  );
+  return found.map(({ file, name }) => ({
+    name,
+    open: () => openParts(db, businessId, { runId, file }).pipeThrough(new DecompressionStream('gzip')),
+  }));
+}
+
+function openParts(
+  db: Database,
+  businessId: string,
+  { runId, file }: { runId: string; file: number },
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let part = 0;
+  return new ReadableStream({
+    pull: async (controller) => {
+      const [next] = await db.transaction({ businessIds: [businessId] }, (tx) =>
+        tx
+          .select({ part: rawFiles.part, content: rawFiles.content })
+          .from(rawFiles)
+          .where(and(eq(rawFiles.runId, runId), eq(rawFiles.file, file), gte(rawFiles.part, part)))
+          .orderBy(asc(rawFiles.part))
+          .limit(1),
+      );
+      if (!next) return controller.close();
+      part = next.part + 1;
+      controller.enqueue(new Uint8Array(next.content));
+    },
+  });
+}
+
+/** Gathers chunks of whatever size into parts of at most `PART_BYTES`. */
+async function* toParts(stream: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array> {
+  let part = new Uint8Array(PART_BYTES);
+  let filled = 0;
+  for await (const chunk of stream) {
+    for (let start = 0; start < chunk.length;) {
+      const taken = chunk.subarray(start, start + PART_BYTES - filled);
+      part.set(taken, filled);
+      filled += taken.length;
+      start += taken.length;
+      if (filled < PART_BYTES) continue;
+      yield part;
+      part = new Uint8Array(PART_BYTES);
+      filled = 0;
+    }
+  }
+  if (filled > 0) yield part.subarray(0, filled);
+}
