@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Logger } from '#core/log.ts';
 import type { LoadBatch } from '../load/contract.ts';
+import type { MappedReceipt } from './collect-records.ts';
 
 /** What a connector may use. It fetches and maps; it never writes. */
 export interface PullInput {
@@ -26,6 +27,12 @@ export type SourceBatch = Omit<LoadBatch, 'sourceId' | 'runId' | 'defaultTimeZon
   progress: number;
 };
 
+/** Maps records that were received before, without the network. */
+export interface RecordMapper {
+  map(raw: unknown, position: number): MappedReceipt;
+  outletTimeZones: Readonly<Record<string, string>>;
+}
+
 /**
  * A source of one kind. `pull` yields batches until the source has nothing more; the caller loads
  * each before it asks for the next and may stop between two: the cursor resumes there.
@@ -33,4 +40,6 @@ export type SourceBatch = Omit<LoadBatch, 'sourceId' | 'runId' | 'defaultTimeZon
 export interface Connector {
   readonly kind: string;
   pull(input: PullInput): AsyncIterable<SourceBatch>;
+  /** Fetches the names that mapping needs, never records: what waits in quarantine is mapped again by it. */
+  openMapper?(input: PullInput): Promise<RecordMapper>;
 }

@@ -22,7 +22,8 @@ export const sources = pgTable(
     /** Which connector: `spreadsheet`, `alunam`, … */
     kind: text('kind').notNull(),
     name: text('name').notNull(),
-    status: text('status').$type<'active' | 'paused' | 'failing'>().notNull().default('active'),
+    /** `removed` keeps what the source delivered: its sales, its days, the way they came. */
+    status: text('status').$type<'active' | 'paused' | 'failing' | 'removed'>().notNull().default('active'),
     /** Base address, outlet mapping and the like. Never a secret. */
     config: jsonb('config').$type<Record<string, unknown>>().notNull().default({}),
     /** Encrypted; never returned, never logged. */
@@ -101,7 +102,24 @@ export const pushes = pgTable(
     receivedAt: instant('received_at').notNull().defaultNow(),
     loadedAt: instant('loaded_at'),
   },
-  (t) => [unique().on(t.sourceId, t.deliveryId)],
+  (t) => [unique().on(t.sourceId, t.deliveryId), index().on(t.sourceId, t.loadedAt)],
+);
+
+/**
+ * When each receipt last changed at its source: an older version that arrives later is not loaded.
+ * Apart from `sales`, because a receipt that was deleted before it ever came has no sale.
+ */
+export const receiptVersions = pgTable(
+  'receipt_versions',
+  {
+    businessId: businessId(),
+    sourceId: uuid('source_id')
+      .notNull()
+      .references(() => sources.id, { onDelete: 'cascade' }),
+    externalId: text('external_id').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sourceId, t.externalId] })],
 );
 
 /** Records of an API as received. `position` counts them through the run. Files are in `raw_files`. */
@@ -157,4 +175,27 @@ export const coverages = pgTable(
     throughAt: instant('through_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.sourceId, t.outletId, t.fromDate] })],
+);
+
+/**
+ * Which run vouched for which days, so that a file that is read again takes back what its earlier
+ * reading claimed. A null run is one of before claims were kept; it is never taken back.
+ */
+export const coverageClaims = pgTable(
+  'coverage_claims',
+  {
+    id: id(),
+    businessId: businessId(),
+    sourceId: uuid('source_id')
+      .notNull()
+      .references(() => sources.id, { onDelete: 'cascade' }),
+    runId: uuid('run_id').references(() => ingestRuns.id, { onDelete: 'cascade' }),
+    outletId: uuid('outlet_id')
+      .notNull()
+      .references(() => outlets.id, { onDelete: 'cascade' }),
+    fromDate: date('from_date', { mode: 'string' }).notNull(),
+    throughDate: date('through_date', { mode: 'string' }).notNull(),
+    throughAt: instant('through_at').notNull(),
+  },
+  (t) => [index().on(t.sourceId), index().on(t.runId)],
 );
