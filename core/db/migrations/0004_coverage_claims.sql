@@ -23,6 +23,4 @@ ALTER TABLE "coverage_claims" ADD CONSTRAINT "coverage_claims_outlet_id_outlets_
 ALTER TABLE "receipt_versions" ADD CONSTRAINT "receipt_versions_source_id_sources_id_fk" FOREIGN KEY ("source_id") REFERENCES "public"."sources"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "coverage_claims_source_id_index" ON "coverage_claims" USING btree ("source_id");--> statement-breakpoint
 CREATE INDEX "coverage_claims_run_id_index" ON "coverage_claims" USING btree ("run_id");--> statement-breakpoint
-CREATE INDEX "pushes_source_id_loaded_at_index" ON "pushes" USING btree ("source_id","loaded_at");--> statement-breakpoint
-INSERT INTO "coverage_claims" ("business_id", "source_id", "outlet_id", "from_date", "through_date", "through_at")
-SELECT "business_id", "source_id", "outlet_id", "from_date", "through_date", "through_at" FROM "coverages";
+CREATE INDEX "pushes_source_id_loaded_at_index" ON "pushes" USING btree ("source_id","loaded_at");
