@@ -14,6 +14,13 @@ const EnvSchema = z.object({
   AIRA_PUBLIC_URL: HttpUrl.optional(),
   /** Signs cookies and encrypts credentials. Generated into the data folder when absent on Node. */
   AIRA_SECRET: z.string().min(32).optional(),
+  /** Secrets that AIRA_SECRET replaced, by commas: they open stored credentials and sign nothing. */
+  AIRA_FORMER_SECRETS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((secret) => secret.trim()))
+    .transform((list) => list.filter((secret) => secret !== ''))
+    .pipe(z.array(z.string().min(32))),
   /** Login of the application: owns nothing, cannot bypass row level security. */
   DATABASE_URL: PostgresUrl.optional(),
   /** Login that owns the tables; for migrations only. */

@@ -69,7 +69,7 @@ function startFeeding(services: Services): { ready: Promise<void>; stop: Stop } 
 
 function startPulls(services: Services): Stop {
   const { db, log, secrets, fetch } = services;
-  const options = { keys: [secrets.credentials] as const, now: () => services.now(), fetch, log };
+  const options = { keys: secrets.credentialKeys, now: () => services.now(), fetch, log };
   const onError = (error: unknown): void => log.error('pull.round_failed', { code: toAiraError(error).code });
   const timer = repeat(PULL_EVERY_MS, async () => void (await pullDueSources(db, options)), onError);
   return () => timer.stop();

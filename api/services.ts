@@ -11,6 +11,7 @@ import type { KeyValueStore } from '#core/kv/key-value-store.ts';
 import { createMemoryStore } from '#core/kv/memory-store.ts';
 import { createUpstashStore } from '#core/kv/upstash-store.ts';
 import { createLogger, type Logger } from '#core/log.ts';
+import type { CredentialKeys } from '#ingestion/pull/credentials.ts';
 import type { Env } from './env.ts';
 import { createModels, toModelPolicy } from './model-settings.ts';
 
@@ -39,8 +40,8 @@ export interface Services {
 interface Secrets {
   /** Signs sessions and links. */
   readonly cookies: string;
-  /** Encrypts the credentials of sources. 64 hexadecimal digits: an AES-256 key. */
-  readonly credentials: string;
+  /** The first encrypts the credentials of sources; former ones only open what they closed. */
+  readonly credentialKeys: CredentialKeys;
 }
 
 /** What differs between Node and workerd. */
@@ -81,7 +82,10 @@ export async function createServices(env: Env, platform: Platform): Promise<Serv
     renderChart: platform.pngAssets ? createPngRenderer(platform.pngAssets) : null,
     secrets: {
       cookies: await deriveSecret(platform.secret, 'cookies'),
-      credentials: await deriveSecret(platform.secret, 'credentials'),
+      credentialKeys: [
+        await deriveSecret(platform.secret, 'credentials'),
+        ...(await Promise.all(env.AIRA_FORMER_SECRETS.map((former) => deriveSecret(former, 'credentials')))),
+      ],
     },
     fetch: (input, init) => fetch(input, init),
     now,
@@ -102,7 +106,7 @@ function createSharedStore(redis: KeyValueStore, log: Logger): KeyValueStore {
   });
 }
 
-async function deriveSecret(secret: string, purpose: keyof Secrets): Promise<string> {
+async function deriveSecret(secret: string, purpose: 'cookies' | 'credentials'): Promise<string> {
   const encoder = new TextEncoder();
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);

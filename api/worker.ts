@@ -51,7 +51,7 @@ export default {
     const now = (): ReturnType<Services['now']> => services.now();
     const bots = createBots(services);
     try {
-      await pullDueSources(db, { keys: [secrets.credentials], now, fetch: services.fetch, log });
+      await pullDueSources(db, { keys: secrets.credentialKeys, now, fetch: services.fetch, log });
       await sweepInbox(db, now());
       await bots.dispatcher.kick();
     } finally {

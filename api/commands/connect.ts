@@ -21,7 +21,7 @@ export async function connectCommand(args: string[], services: Services): Promis
   if (!business) throw new AiraError('not_found', `no business is called "${slug}"`);
   const credentials = (await text(process.stdin)).trim();
   if (credentials === '') throw new AiraError('bad_request', 'the key or token is read from standard input');
-  const keys = [services.secrets.credentials] as const;
+  const keys = services.secrets.credentialKeys;
   const config = { timeZone: business.timeZone, ...(url === null ? {} : { baseUrl: url }) };
   const connection = { businessId: business.id, kind, name, config, credentials };
   const sourceId = await connectSource(

@@ -40,7 +40,7 @@ export async function ensureDemo(
   const today = services.now().toZonedDateTimeISO(TIME_ZONE).toPlainDate();
   const simulator = await startDemoSimulator({ apiKey, opensOn: today.subtract({ years: 2 }).toString() });
   const business = (await findBusiness(db, DEMO_SLUG)) ?? (await createDemoBusiness(services));
-  const keys = [secrets.credentials] as const;
+  const keys = secrets.credentialKeys;
   const sourceId = await connectSource(
     db,
     {

@@ -14,6 +14,6 @@ interface NewHandover {
 /** Notes that a person is to answer, and tells so by an event, in the caller's transaction. */
 export async function openHandover(tx: Tx, handover: NewHandover): Promise<void> {
   await tx.insert(handovers).values(handover).onConflictDoNothing();
-  const payload = { kind: 'handover' as const, id: handover.id };
+  const payload = { kind: 'handover' as const, id: handover.id, businessId: handover.businessId };
   await emitEvent(tx, 'notification.triggered', `handover:${handover.id}`, payload, handover.businessId);
 }
