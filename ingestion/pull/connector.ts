@@ -11,6 +11,8 @@ export interface PullInput {
   cursor: Readonly<Record<string, unknown>> | null;
   /** The decrypted API key or token; null where the source needs none. */
   credentials: string | null;
+  /** Keeps new ones, encrypted: a source that hands out tokens replaces them when they expire. */
+  saveCredentials(plain: string): Promise<void>;
   /** ISO 4217, of the business. */
   currency: string;
   now(): Temporal.Instant;

@@ -11,6 +11,7 @@ import { decryptCredentials } from './credentials.ts';
 import type { SourceLease } from './lease-source.ts';
 import { addPage, type PullReport } from './pull-report.ts';
 import type { PullOptions } from './pull-source.ts';
+import { saveCredentials } from './save-credentials.ts';
 
 export type Source = typeof sources.$inferSelect;
 
@@ -28,7 +29,7 @@ export async function runSource(
   options: PullOptions & { random: () => number },
 ): Promise<boolean> {
   const { source, business, report } = run;
-  const batches = await openSource(run, options);
+  const batches = await openSource(db, run, options);
   await closeAbandonedRuns(db, source);
   const runId = await startRun(db, business.id, { sourceId: source.id });
   try {
@@ -43,6 +44,7 @@ export async function runSource(
 }
 
 async function openSource(
+  db: Database,
   { source, business }: Run,
   options: PullOptions & { random: () => number },
 ): Promise<AsyncIterable<SourceBatch>> {
@@ -53,6 +55,7 @@ async function openSource(
     config: source.config,
     cursor: source.cursor,
     credentials: credentials && (await decryptCredentials(credentials, business.id, options.keys)),
+    saveCredentials: (plain) => saveCredentials(db, source, plain, options.keys),
     currency: business.currency,
     now: options.now,
     fetch: options.fetch,
