@@ -4,6 +4,8 @@ import type { CleanSale } from '../clean-sale.ts';
 export interface LoadBatch {
   sourceId: string;
   runId: string;
+  /** The run whose records are read again: sales that later runs have told since are left as they are. */
+  replayOf?: string;
   /** Zone of outlets that the batch sees for the first time. */
   defaultTimeZone: string;
   /** IANA zones by outlet name, where the source knows them. */
@@ -14,6 +16,8 @@ export interface LoadBatch {
   quarantined: { position: number; reason: string; column: string | null; value: string | null }[];
   /** Receipts that the source says no longer exist. */
   deletedExternalIds: string[];
+  /** When each receipt last changed, once per receipt: an older version never replaces a newer one. */
+  versions?: { externalId: string; changedAt: string }[];
   /** Days that the source vouches for, per outlet (null: every outlet of the batch). */
   coverage: { outlet: string | null; fromDate: string; throughDate: string; throughAt: string }[];
   /** Where the next pull starts; written in the same transaction. */

@@ -2,12 +2,19 @@ import { and, eq } from 'drizzle-orm';
 import type { Database } from '#core/db/database.ts';
 import { ingestRuns } from '#core/db/schema/index.ts';
 import { AiraError } from '#core/errors.ts';
+import { settleReading } from './settle-reading.ts';
+
+/** What made a run begin. */
+export type RunTrigger = NonNullable<(typeof ingestRuns.$inferSelect)['trigger']>;
 
 interface NewRun {
   sourceId: string;
   fileName?: string;
   fileHash?: string;
   mapping?: Record<string, unknown>;
+  trigger?: RunTrigger;
+  /** The run whose landed files are read again: always the first one, never a replay of it. */
+  replayOf?: string;
 }
 
 /** Opens a run: what one load of a file, or one pull, belongs to. Returns its id. */
@@ -22,19 +29,22 @@ export async function startRun(db: Database, businessId: string, run: NewRun): P
   });
 }
 
-/** Closes a run with the report that people may read. */
+/** Closes a run with the report that people may read, and the earlier readings of the same bytes with it. */
 export async function finishRun(
   db: Database,
   businessId: string,
   runId: string,
   outcome: { status: 'done' | 'failed'; report: Record<string, unknown> },
 ): Promise<void> {
-  await db.transaction({ businessIds: [businessId] }, (tx) =>
-    tx
+  await db.transaction({ businessIds: [businessId] }, async (tx) => {
+    const [run] = await tx
       .update(ingestRuns)
       .set({ ...outcome, finishedAt: new Date().toISOString() })
-      .where(and(eq(ingestRuns.id, runId), eq(ingestRuns.businessId, businessId))),
-  );
+      .where(and(eq(ingestRuns.id, runId), eq(ingestRuns.businessId, businessId)))
+      .returning({ sourceId: ingestRuns.sourceId, fileHash: ingestRuns.fileHash });
+    if (outcome.status !== 'done' || !run?.fileHash) return;
+    await settleReading(tx, { businessId, runId, sourceId: run.sourceId, fileHash: run.fileHash });
+  });
 }
 
 /** True when a finished run of the source landed the same bytes already. */

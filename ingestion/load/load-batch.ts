@@ -5,9 +5,11 @@ import { AiraError } from '#core/errors.ts';
 import { emitEvent } from '#core/events/emit-event.ts';
 import { refreshRollups } from '#core/metrics/refresh-rollups.ts';
 import type { Business } from '#core/tenant.ts';
+import { claimCoverage } from './claim-coverage.ts';
 import type { LoadBatch, LoadResult } from './contract.ts';
 import { diffSales } from './diff-sales.ts';
 import { toJsonParameter } from './json-rows.ts';
+import { keepNewest } from './keep-newest.ts';
 import { landRaw } from './land-raw.ts';
 import { mergeCoverage } from './merge-coverage.ts';
 import { createTimePlacer } from './place-in-time.ts';
@@ -15,6 +17,7 @@ import { resolveOutlets } from './resolve-outlets.ts';
 import { resolveProducts } from './resolve-products.ts';
 import { toSaleRow, type SaleRow } from './to-sale-rows.ts';
 import { unifySpellings } from './unify-spellings.ts';
+import { withoutOvertaken } from './without-overtaken.ts';
 import { writeSales } from './write-sales.ts';
 
 type OutletOf = Awaited<ReturnType<typeof resolveOutlets>>;
@@ -25,18 +28,22 @@ type OutletOf = Awaited<ReturnType<typeof resolveOutlets>>;
  * locked meanwhile, so two runs of one source never interleave.
  * @throws AiraError `not_found` when the source is not the business's.
  */
-export async function loadBatch(db: Database, business: Business, batch: LoadBatch): Promise<LoadResult> {
+export async function loadBatch(db: Database, business: Business, received: LoadBatch): Promise<LoadResult> {
   return db.transaction({ businessIds: [business.id] }, async (tx) => {
-    const target = { businessId: business.id, sourceId: batch.sourceId, runId: batch.runId };
-    await lockSource(tx, business.id, batch.sourceId);
-    await landRaw(tx, business.id, batch);
+    const target = { businessId: business.id, sourceId: received.sourceId, runId: received.runId };
+    await lockSource(tx, business.id, received.sourceId);
+    await landRaw(tx, business.id, received);
+    const batch = await keepNewest(tx, target, received);
     const outletOf = await resolveOutlets(tx, business, batch);
     const rows = await toRows(tx, business, batch, outletOf);
     const { changed, touched: changedDays, ...counts } = await diffSales(tx, target, rows);
     await writeSales(tx, target, changed);
     const deleted = await markDeleted(tx, target, batch.deletedExternalIds);
     const touched = distinctDays([...changedDays, ...deleted]);
-    await mergeCoverage(tx, target, await toRanges(tx, batch, outletOf));
+    const ranges = await toRanges(tx, batch, outletOf);
+    // A pull's cursor vouches for its days; what a file vouches for may be taken back.
+    if (!batch.cursor) await claimCoverage(tx, target, ranges);
+    await mergeCoverage(tx, target, ranges);
     if (touched.length > 0) await refreshRollups(tx, business.id, touched);
     if (batch.cursor) {
       await tx.update(sources).set({ cursor: batch.cursor }).where(eq(sources.id, batch.sourceId));
@@ -60,8 +67,10 @@ async function lockSource(tx: Tx, businessId: string, sourceId: string): Promise
 
 /** The batch's sales as rows, the last version of each external id only. */
 async function toRows(tx: Tx, business: Business, batch: LoadBatch, outletOf: OutletOf): Promise<SaleRow[]> {
-  const latest = new Map(batch.sales.map((sale) => [sale.externalId, sale]));
-  const sales = await unifySpellings(tx, business.id, [...latest.values()]);
+  const latest = [...new Map(batch.sales.map((sale) => [sale.externalId, sale])).values()];
+  const { sourceId, replayOf } = batch;
+  const current = replayOf ? await withoutOvertaken(tx, { sourceId, replayOf }, latest) : latest;
+  const sales = await unifySpellings(tx, business.id, current);
   const findProduct = await resolveProducts(tx, business.id, sales);
   const productId = (name: string): string => {
     const id = findProduct(name);

@@ -3,7 +3,7 @@ import type { Tx } from '#core/db/database.ts';
 import { coverages } from '#core/db/schema/index.ts';
 import { addDays } from '#core/time.ts';
 
-interface CoveredRange {
+export interface CoveredRange {
   outletId: string;
   fromDate: string;
   throughDate: string;

@@ -1,13 +1,16 @@
 import type { CleanSale } from '../clean-sale.ts';
 import type { LoadBatch } from '../load/contract.ts';
 
+/** RFC 3339; empty where the source does not tell. */
+type UpdateTime = string;
+
 /** What one record as received turned out to be. */
 export type MappedReceipt =
-  | { outcome: 'sale'; sale: CleanSale; updatedAt: string }
-  | { outcome: 'deleted'; externalId: string; updatedAt: string }
+  | { outcome: 'sale'; sale: CleanSale; updatedAt: UpdateTime }
+  | { outcome: 'deleted'; externalId: string; updatedAt: UpdateTime }
   | { outcome: 'quarantined'; reason: string; column: string | null; value: string | null };
 
-type Records = Pick<LoadBatch, 'raw' | 'sales' | 'quarantined' | 'deletedExternalIds'>;
+type Records = Pick<LoadBatch, 'raw' | 'sales' | 'quarantined' | 'deletedExternalIds' | 'versions'>;
 
 /** The records of a page, each receipt once: of several versions the one updated last. */
 export function collectRecords(
@@ -27,7 +30,7 @@ export function collectRecords(
     }
     const id = mapped.outcome === 'sale' ? mapped.sale.externalId : mapped.externalId;
     const known = latest.get(id);
-    if (known && known.updatedAt > mapped.updatedAt) continue;
+    if (known && isBefore(mapped.updatedAt, known.updatedAt)) continue;
     latest.set(id, { updatedAt: mapped.updatedAt, sale: mapped.outcome === 'sale' ? mapped.sale : null });
   }
   const entries = [...latest];
@@ -36,5 +39,12 @@ export function collectRecords(
     quarantined,
     sales: entries.flatMap(([, { sale }]) => (sale ? [sale] : [])),
     deletedExternalIds: entries.flatMap(([id, { sale }]) => (sale ? [] : [id])),
+    versions: entries.flatMap(([externalId, { updatedAt }]) =>
+      updatedAt === '' ? [] : [{ externalId, changedAt: updatedAt }],
+    ),
   };
+}
+
+function isBefore(one: UpdateTime, other: UpdateTime): boolean {
+  return one !== '' && other !== '' && Date.parse(one) < Date.parse(other);
 }
