@@ -37,16 +37,25 @@ export const products = pgTable(
     name: text('name').notNull(),
     nameKey: text('name_key').notNull(),
     categoryId: uuid('category_id').references(() => categories.id),
-    /** True while no source and no person has said the category. */
+    /** True for a guessed category that a person accepted; what a source tells replaces it. */
     isCategoryGuessed: boolean('is_category_guessed').notNull().default(false),
     /** The product that this way of writing counts as; null: itself. Never a chain. */
     mergedIntoId: uuid('merged_into_id').references((): AnyPgColumn => products.id),
     /** What one unit holds, as its name tells it: 250 ml, 12 pcs. */
     packSize: quantity('pack_size'),
     packUnit: text('pack_unit'),
+    /** What its name suggests where no source tells the category; counts nowhere until it is accepted. */
+    guessedCategory: text('guessed_category'),
+    /** When its name was set beside the others; null: still to do. */
+    comparedAt: instant('compared_at'),
     createdAt: createdAt(),
   },
-  (t) => [unique().on(t.businessId, t.nameKey)],
+  (t) => [
+    unique().on(t.businessId, t.nameKey),
+    index('products_to_compare')
+      .on(t.businessId)
+      .where(sql`compared_at is null`),
+  ],
 );
 
 /** Two ways of writing that may be one product, and what was decided; the latest decision holds. */
