@@ -90,7 +90,8 @@ function toReport(upload: Upload, load: Awaited<ReturnType<typeof loadFile>>): I
     unchanged,
     deleted,
     quarantined: tables.flatMap(({ table, clean }) =>
-      clean.quarantined.map(({ row, column, value, reason }) => ({
+      clean.quarantined.map(({ position, row, column, value, reason }) => ({
+        position,
         file: table.file,
         sheet: table.sheet,
         row,

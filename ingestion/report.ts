@@ -24,6 +24,8 @@ export interface IngestReport {
 }
 
 interface QuarantineEntry {
+  /** Ordinal of the row in the upload, as the quarantine has it. */
+  position?: number;
   file: string;
   sheet: string | null;
   row: number;
