@@ -6,7 +6,13 @@ type UpdateTime = string;
 
 /** What one record as received turned out to be. */
 export type MappedReceipt =
-  | { outcome: 'sale'; sale: CleanSale; updatedAt: UpdateTime }
+  | {
+      outcome: 'sale';
+      sale: CleanSale;
+      /** Where a source keeps them inside the record of their sale. */
+      refunds?: readonly CleanSale[];
+      updatedAt: UpdateTime;
+    }
   | { outcome: 'deleted'; externalId: string; updatedAt: UpdateTime }
   | { outcome: 'quarantined'; reason: string; column: string | null; value: string | null };
 
@@ -28,10 +34,12 @@ export function collectRecords(
       quarantined.push({ position, reason, column, value });
       continue;
     }
-    const id = mapped.outcome === 'sale' ? mapped.sale.externalId : mapped.externalId;
-    const known = latest.get(id);
-    if (known && isBefore(mapped.updatedAt, known.updatedAt)) continue;
-    latest.set(id, { updatedAt: mapped.updatedAt, sale: mapped.outcome === 'sale' ? mapped.sale : null });
+    const { updatedAt } = mapped;
+    for (const { id, sale } of listTold(mapped)) {
+      const known = latest.get(id);
+      if (known && isBefore(updatedAt, known.updatedAt)) continue;
+      latest.set(id, { updatedAt, sale });
+    }
   }
   const entries = [...latest];
   return {
@@ -43,6 +51,13 @@ export function collectRecords(
       updatedAt === '' ? [] : [{ externalId, changedAt: updatedAt }],
     ),
   };
+}
+
+function listTold(
+  mapped: Exclude<MappedReceipt, { outcome: 'quarantined' }>,
+): { id: string; sale: CleanSale | null }[] {
+  if (mapped.outcome === 'deleted') return [{ id: mapped.externalId, sale: null }];
+  return [mapped.sale, ...(mapped.refunds ?? [])].map((sale) => ({ id: sale.externalId, sale }));
 }
 
 function isBefore(one: UpdateTime, other: UpdateTime): boolean {

@@ -8,11 +8,16 @@ export interface RequestPolicy {
   random: () => number;
 }
 
-/** Who is asked, and with which bearer token. */
+/** Who is asked, and with which token. */
 export interface RequestTarget {
   /** As people know it, for errors. */
   name: string;
-  token: string;
+  /** Absent where the request itself asks for one. */
+  token?: string;
+  /** The header that carries the token as it is; absent: a bearer token. */
+  tokenHeader?: string;
+  /** Sent by POST; absent: a GET. */
+  form?: Readonly<Record<string, string>>;
 }
 
 const ATTEMPTS = 6;
@@ -23,13 +28,13 @@ const LONGEST_OBEDIENCE = 30_000;
 const TIMEOUT = 30_000;
 
 /**
- * GETs JSON and lets `accept` judge the body. Whatever may pass by itself (a broken connection, 429,
- * 5xx, a body cut short or not accepted) is tried again, waiting as long as the source asks for.
+ * Asks for JSON and lets `accept` judge the answer. Whatever may pass by itself (a broken connection,
+ * 429, 5xx, a body cut short or not accepted) is tried again, waiting as long as the source asks for.
  */
 export async function requestJson<Body>(
   url: URL,
   target: RequestTarget,
-  accept: (body: unknown) => Body,
+  accept: (body: unknown, headers: Headers) => Body,
   policy: RequestPolicy,
 ): Promise<Body> {
   for (let attempt = 1; ; attempt += 1) {
@@ -51,14 +56,14 @@ interface Failure {
 async function tryOnce<Body>(
   url: URL,
   target: RequestTarget,
-  accept: (body: unknown) => Body,
+  accept: (body: unknown, headers: Headers) => Body,
   policy: RequestPolicy,
 ): Promise<{ body: Body } | Failure> {
   let response: Response;
   let text: string;
   try {
     response = await policy.fetch(url, {
-      headers: { authorization: `Bearer ${target.token}`, accept: 'application/json' },
+      ...toInit(target),
       signal: AbortSignal.timeout(TIMEOUT),
     });
     text = await response.text();
@@ -75,10 +80,19 @@ async function tryOnce<Body>(
     });
   }
   try {
-    return { body: accept(JSON.parse(text)) };
+    return { body: accept(JSON.parse(text), response.headers) };
   } catch (cause) {
     return { problem: 'answers with an unreadable body', status, retryAfter: null, cause };
   }
+}
+
+/** On the way to another host fetch drops a bearer token, but no other secret: those go nowhere else. */
+function toInit({ token, tokenHeader, form }: RequestTarget): RequestInit {
+  const headers = new Headers({ accept: 'application/json' });
+  if (token !== undefined)
+    headers.set(tokenHeader ?? 'authorization', tokenHeader ? token : `Bearer ${token}`);
+  const init: RequestInit = { headers, redirect: tokenHeader || form ? 'manual' : 'follow' };
+  return form ? { ...init, method: 'POST', body: new URLSearchParams(form) } : init;
 }
 
 /** Exponential with full jitter on its upper half. */
@@ -87,11 +101,14 @@ function backoff(attempt: number, random: number): number {
   return ceiling / 2 + (ceiling / 2) * random;
 }
 
-/** Milliseconds, from the header's seconds or HTTP date (RFC 9110, section 10.2.3). */
+/**
+ * Milliseconds, from the header's seconds or HTTP date (RFC 9110, section 10.2.3). Shopify sends
+ * `2.0`, which Date.parse would take for a day in 2001.
+ */
 function readRetryAfter(response: Response): number | null {
   const value = response.headers.get('retry-after')?.trim();
   if (!value) return null;
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
   const date = Date.parse(value);
   return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
 }
