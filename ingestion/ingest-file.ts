@@ -4,6 +4,7 @@ import type { Business } from '#core/tenant.ts';
 import { REASONS } from './clean/reasons.ts';
 import { coverDays } from './cover-days.ts';
 import { loadFile, type FileLoad } from './load-file.ts';
+import type { RunTrigger } from './load/ingest-run.ts';
 import { listSavedMappings } from './load/saved-mappings.ts';
 import type { SavedMapping } from './map/saved-mapping.ts';
 import type { InputFile } from './read/sheet.ts';
@@ -12,7 +13,7 @@ import type { IngestReport, TableReport } from './report.ts';
 import { sumSales } from './sum-sales.ts';
 import { understandFiles, type CleanedTable, type Upload } from './understand-files.ts';
 
-interface IngestOptions {
+export interface IngestOptions {
   /** IANA zone of outlets that the upload names for the first time; absent: the business's. */
   timeZone?: string;
   /** Uploads of one register belong to one source; overlapping exports meet there. */
@@ -23,6 +24,10 @@ interface IngestOptions {
   mapping?: SavedMapping;
   /** The upload corrects sales of the same receipt numbers, however much differs. */
   replaces?: boolean;
+  /** How the upload came; absent: it was handed over. */
+  trigger?: RunTrigger;
+  /** The run whose landed files these are. */
+  replayOf?: string;
   now: Temporal.Instant;
 }
 
@@ -66,12 +71,16 @@ function toLoad({ files, tables, sales }: Upload, options: IngestOptions & { tim
   return {
     source: sourceOf(options),
     replaces: options.replaces ?? false,
+    trigger: options.trigger ?? 'upload',
+    replayOf: options.replayOf,
     files,
     sales,
     timeZone: options.timeZone,
     quarantined: tables.flatMap(({ clean }) => clean.quarantined),
     coverage: tables.flatMap(({ clean, mapping }) => coverDays(clean.sales, mapping.window, options)),
     mapping: {
+      outlet: options.outlet ?? null,
+      timeZone: options.timeZone,
       tables: tables.map(({ mapping }) => mapping.columns.map(({ column, role }) => ({ column, role }))),
     },
   };

@@ -5,7 +5,7 @@ import type { CleanSale } from './clean-sale.ts';
 import type { LoadBatch, LoadResult } from './load/contract.ts';
 import { ensureSource } from './load/ensure-source.ts';
 import { findReceiptsClash } from './load/find-receipts-clash.ts';
-import { finishRun, isFileLoaded, startRun } from './load/ingest-run.ts';
+import { failRun, finishRun, isFileLoaded, type RunTrigger, startRun } from './load/ingest-run.ts';
 import { listStaleSales } from './load/list-stale-sales.ts';
 import { loadBatch } from './load/load-batch.ts';
 import { landFiles } from './load/raw-files.ts';
@@ -23,6 +23,9 @@ export interface FileLoad {
   mapping: Record<string, unknown>;
   /** The upload corrects what is stored under the same receipt numbers, however much differs. */
   replaces: boolean;
+  trigger: RunTrigger;
+  /** The run whose landed files are read again. */
+  replayOf: string | undefined;
 }
 
 type FileLoadResult = Pick<LoadResult, 'inserted' | 'updated' | 'unchanged' | 'deleted'> & {
@@ -47,14 +50,22 @@ export async function loadFile(db: Database, business: Business, load: FileLoad)
     .join(', ')
     .slice(0, 500);
   if (!isKnown && !load.replaces) await refuseClash(db, business, sourceId, load);
-  const runId = await startRun(db, business.id, { sourceId, fileName, fileHash, mapping: load.mapping });
+  const { mapping, trigger, replayOf } = load;
+  const origin = replayOf === undefined ? { trigger } : { trigger, replayOf };
+  const runId = await startRun(db, business.id, { sourceId, fileName, fileHash, mapping, ...origin });
   const ids = new Set(load.sales.map((sale) => sale.externalId));
-  const stale = isKnown ? await listStaleSales(db, business.id, { sourceId, fileHash }, ids) : [];
+  const stale = await listStaleSales(db, business.id, { sourceId, fileHash }, ids);
   const totals = { inserted: 0, updated: 0, unchanged: 0, deleted: 0 };
   try {
-    if (!isKnown) await landFiles(db, business.id, runId, load.files);
+    if (!isKnown && replayOf === undefined) await landFiles(db, business.id, runId, load.files);
     for (const part of splitLoad(load, stale)) {
-      const base = { sourceId, runId, defaultTimeZone: load.timeZone, raw: [] };
+      const base = {
+        sourceId,
+        runId,
+        defaultTimeZone: load.timeZone,
+        raw: [],
+        ...(replayOf === undefined ? {} : { replayOf }),
+      };
       const result = await loadBatch(db, business, { ...base, ...part });
       totals.inserted += result.inserted;
       totals.updated += result.updated;
@@ -62,7 +73,7 @@ export async function loadFile(db: Database, business: Business, load: FileLoad)
       totals.deleted += result.deleted;
     }
   } catch (error) {
-    await finishRun(db, business.id, runId, { status: 'failed', report: {} });
+    await failRun(db, business.id, runId, error);
     throw error;
   }
   const finish = (report: IngestReport): Promise<void> =>

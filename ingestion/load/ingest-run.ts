@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '#core/db/database.ts';
 import { ingestRuns } from '#core/db/schema/index.ts';
-import { AiraError } from '#core/errors.ts';
+import { AiraError, toAiraError } from '#core/errors.ts';
 import { settleReading } from './settle-reading.ts';
 
 /** What made a run begin. */
@@ -45,6 +45,17 @@ export async function finishRun(
     if (outcome.status !== 'done' || !run?.fileHash) return;
     await settleReading(tx, { businessId, runId, sourceId: run.sourceId, fileHash: run.fileHash });
   });
+}
+
+/** Closes a run that broke off, with what went wrong and where. Nothing that it landed is lost. */
+export async function failRun(
+  db: Database,
+  businessId: string,
+  runId: string,
+  error: unknown,
+): Promise<void> {
+  const { code, details } = toAiraError(error);
+  await finishRun(db, businessId, runId, { status: 'failed', report: { error: { code, details } } });
 }
 
 /** True when a finished run of the source landed the same bytes already. */
