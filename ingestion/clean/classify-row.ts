@@ -1,16 +1,18 @@
+import { DEPOSIT, NO_SALE } from '../map/profile-column.ts';
 import type { RowFacts } from './row-facts.ts';
 
 export type RowKind = 'sale' | 'refund' | 'void';
 
 const REFUND = /\b(refund(?:ed|s)?|retur|return(?:ed|s)?|pengembalian|dikembalikan|chargeback)\b/i;
 const VOID =
-  /\b(void(?:ed)?|cancel(?:l?ed)?|batal|dibatalkan|pembatalan|dihapus|deleted|gagal|failed|expired|abandoned|(?:menunggu|awaiting|pending) (?:pembayaran|payment)|kadaluarsa|draft|reversed)\b/i;
-const CASH_MOVEMENT =
-  /^(?:pengeluaran|expenses?|(?:kas|cash|paid) ?(?:masuk|keluar|in|out)|setoran|tarik tunai|modal(?: awal)?|saldo awal|top ?up)$/i;
+  /\b(void(?:ed)?|cancel(?:l?ed)?|batal|dibatalkan|pembatalan|dihapus|deleted|gagal|failed|expired|abandoned|kadaluarsa|draft|reversed)\b/i;
+const UNPAID =
+  /\b(?:(?:belum|blm|tidak|not?)[ -]*(?:di)?(?:bayar|lunas|paid)|unpaid|awaiting payment|(?:menunggu|awaiting|waiting(?: for)?|pending)(?: (?:pembayaran|payment))?|kas ?bon|ngutang|utang|hutang|open(?: bill)?|on hold|outstanding|overdue|jatuh tempo)\b/i;
 /** A remark counts only when it says nothing else. */
 const LONGEST_REMARK = 30;
 const REMARKED_VOID = /^(?:di)?(?:void(?:ed)?|batal(?:kan)?|cancel(?:l?ed)?)(?:[ .,:;!(-].*)?$/i;
 const REMARKED_REFUND = /^(?:di)?(?:retur|refund(?:ed)?|return(?:ed)?)(?:[ .,:;!(-].*)?$/i;
+const UNPAID_REMARK = /^(?:(?:belum|blm) (?:di)?(?:bayar|lunas)|kas ?bon|ngutang|utang|hutang|bon)\b/i;
 const NEGATED = /\b(?:tidak|tdk|bukan|not?|jadi|policy|policies)\b/i;
 
 /**
@@ -19,7 +21,7 @@ const NEGATED = /\b(?:tidak|tdk|bukan|not?|jadi|policy|policies)\b/i;
  */
 export function classifyRow(facts: RowFacts): RowKind {
   const remark = facts.note.length <= LONGEST_REMARK && !NEGATED.test(facts.note) ? facts.note : '';
-  if (facts.isVoided || [facts.event, facts.status].some((text) => VOID.test(text))) return 'void';
+  if (facts.isVoided || [facts.event, ...facts.statuses].some((text) => VOID.test(text))) return 'void';
   if (REMARKED_VOID.test(remark)) return 'void';
   if (REFUND.test(facts.event) || facts.isReturned || REMARKED_REFUND.test(remark)) return 'refund';
   const amounts = (['net', 'gross', 'total'] as const)
@@ -32,12 +34,24 @@ export function classifyRow(facts: RowFacts): RowKind {
 /** A receipt that says it was given back, without a row of its own for that. */
 export function isRefundedByStatus(facts: RowFacts): boolean {
   if (facts.isReturnedLater) return true;
-  return REFUND.test(facts.status) && !/partial|sebagian/i.test(facts.status);
+  return facts.statuses.some((status) => REFUND.test(status) && !/partial|sebagian/i.test(status));
 }
 
-/** Money that moves in or out of the till without a sale. */
+/** Money that moves in or out of the till without a sale: an event, a remark in place of an item, an expense. */
 export function isCashMovement(facts: RowFacts): boolean {
-  return CASH_MOVEMENT.test(facts.event);
+  if ([facts.event, facts.product].some((text) => NO_SALE.test(text))) return true;
+  return Boolean(facts.amount('expense')) && !facts.amount('total');
+}
+
+/** Money paid in advance. */
+export function isDeposit(facts: RowFacts): boolean {
+  return [facts.event, facts.product].some((text) => DEPOSIT.test(text));
+}
+
+/** Ordered, and not paid for. What was voided is no longer owed. */
+export function isUnpaid(facts: RowFacts): boolean {
+  const isRemarked = facts.note.length <= LONGEST_REMARK && UNPAID_REMARK.test(facts.note);
+  return isRemarked || facts.statuses.some((status) => UNPAID.test(status));
 }
 
 /** Rows that people type to try the register out. */

@@ -38,6 +38,14 @@ export const REASONS = {
     id: 'Uang masuk atau keluar laci tanpa penjualan; tidak ikut dihitung.',
     en: 'Money in or out of the till without a sale; it does not count.',
   },
+  not_paid: {
+    id: 'Belum dibayar menurut statusnya, jadi belum penjualan. Kalau kasbon tetap dihitung, kosongkan kolom status di mapping.',
+    en: 'Not paid yet by its status, so not sold yet. If credit counts as sold, leave the status column unused in the mapping.',
+  },
+  deposit: {
+    id: 'Uang muka (DP), belum penjualan.',
+    en: 'A deposit, not a sale yet.',
+  },
   receipt_empty: {
     id: 'Tidak ada barang maupun jumlah uang di baris ini.',
     en: 'There is neither an item nor an amount in this row.',

@@ -27,7 +27,8 @@ export interface RowFacts {
   channel: string | null;
   payment: string | null;
   event: string;
-  status: string;
+  /** Of the order, of its payment, of its delivery: as many as there are columns. */
+  statuses: string[];
   note: string;
   /** A yes in a column that asks whether the row was voided, or given back. */
   isVoided: boolean;
@@ -59,7 +60,11 @@ export function createRowReader(mapping: Mapping): (row: TableRow, position: num
     }
     return date;
   };
-  return (row, position) => readRow(row, position, mapping, readDate);
+  const statuses = mapping.columns.flatMap(({ role }, index) => (role === 'status' ? [index] : []));
+  return (row, position) => ({
+    ...readRow(row, position, mapping, readDate),
+    statuses: statuses.map((index) => toCellText(row.cells[index])).filter((text) => text !== ''),
+  });
 }
 
 function readRow(
@@ -67,7 +72,7 @@ function readRow(
   position: number,
   mapping: Mapping,
   readDate: (cell: Cell) => ParsedDate | null,
-): RowFacts {
+): Omit<RowFacts, 'statuses'> {
   const cell = (role: Role) => {
     const index = mapping.at[role];
     return index === undefined ? null : (row.cells[index] ?? null);
@@ -86,7 +91,6 @@ function readRow(
     channel: text('channel') || null,
     payment: text('payment') || null,
     event: text('event'),
-    status: text('status'),
     note: text('note'),
     isVoided: isYes(text('void_flag')),
     isReturned: isYes(text('refund_flag')),

@@ -1,6 +1,6 @@
 import type { Localized } from '#core/text.ts';
-import { readHeader } from './header-concepts.ts';
-import { profileColumn, type ColumnProfile } from './profile-column.ts';
+import { readHeader, type Concept } from './header-concepts.ts';
+import { isPaymentMethod, profileColumn, type ColumnProfile } from './profile-column.ts';
 import { scoreRoles, type Role } from './roles.ts';
 import type { Table } from './table.ts';
 
@@ -34,6 +34,7 @@ const NUMERIC: ReadonlySet<Role> = new Set([
   'due',
   'charges',
   'units_per_pack',
+  'expense',
 ]);
 /** Several columns may have these; each other role belongs to one column. */
 const SHARED: ReadonlySet<Role> = new Set([
@@ -47,7 +48,19 @@ const SHARED: ReadonlySet<Role> = new Set([
   'profit',
   'charges',
   'units_per_pack',
+  'status',
 ]);
+/** A bank's fee or a card's number is no way to pay. */
+const NO_METHOD: readonly Concept[] = [
+  'charge',
+  'number',
+  'change',
+  'discount',
+  'tax',
+  'refund',
+  'document',
+  'due',
+];
 const LEAST_SCORE = 1.5;
 const LOOSE = 0.7;
 
@@ -56,9 +69,10 @@ export function assignRoles(table: Table): ColumnChoice[] {
   const profiles = table.columns.map((_, index) =>
     profileColumn(table.rows.map((row) => row.cells[index] ?? null)),
   );
+  const methods = listMethodColumns(table, profiles);
   const candidates = table.columns.flatMap((column, index) => {
     const profile = profiles[index];
-    if (!profile) return [];
+    if (!profile || methods.has(index)) return [];
     return [...readScores(column.name)].map(([role, score]) => ({
       index,
       role,
@@ -78,6 +92,16 @@ export function assignRoles(table: Table): ColumnChoice[] {
   return table.columns.map((column, index) =>
     explain(column.name, chosen.get(index)?.role ?? null, profiles[index]),
   );
+}
+
+/** Several columns of figures named after payment methods are parts of a bill, none of them the bill. */
+function listMethodColumns(table: Table, profiles: readonly ColumnProfile[]): Set<number> {
+  const named = table.columns.flatMap(({ name }, index) => {
+    const { concepts } = readHeader(name);
+    const isOther = NO_METHOD.some((concept) => concepts.has(concept));
+    return isPaymentMethod(name) && !isOther && (profiles[index]?.numeric ?? 0) > 0.6 ? [index] : [];
+  });
+  return new Set(named.length > 1 ? named : []);
 }
 
 /** A misspelt header counts, but less than one that is written right. */
@@ -120,14 +144,16 @@ function judge(role: Role, profile: ColumnProfile, name: string): number {
     return 0;
   }
   if (role === 'date') return (profile.dates < 0.4 ? -4 : 0) - (1 - profile.filledShare);
-  if (role === 'time') return profile.times < 0.5 ? -20 : 0;
+  if (role === 'time') return profile.times < 0.5 ? -20 : profile.dates > 0.8 ? -3 : 0;
   if (role === 'receipt') {
     if (profile.codes < 0.9 && readHeader(name).concepts.has('name')) return -20;
+    if (profile.digits < 0.5) return -20;
     return profile.isCounter && profile.distinct > 3 ? -2 : 0;
   }
   if (role === 'channel') return profile.eventWords > 0.9 ? -20 : 0;
+  if (role === 'category') return profile.eventWords > 0.9 || profile.numeric > 0.6 ? -20 : 0;
   if (role === 'outlet') return profile.channelWords > 0.6 ? -20 : 0;
-  if (role === 'payment' || role === 'product' || role === 'cashier' || role === 'category') {
+  if (role === 'payment' || role === 'product' || role === 'cashier') {
     return profile.numeric > 0.6 ? -20 : 0;
   }
   if (role === 'event') return profile.eventWords > 0.5 ? 1 : 0;

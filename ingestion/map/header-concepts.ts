@@ -1,9 +1,9 @@
 /** The ideas that header words stand for, in Indonesian and English. A word may stand for several. */
 const WORDS = {
-  number: 'no nomor number num nbr id kode code nmr',
+  number: 'no nomor number num nbr id kode kd code nmr',
   document:
     'transaksi trx trans transaction transactions struk receipt receipts nota faktur invoice inv bill bon kuitansi kwitansi check cheque bukti ticket tiket so sj',
-  order: 'order orders pesanan',
+  order: 'order orders pesanan orderan',
   detail: 'detail details rincian line lineitem baris',
   date: 'tanggal tgl date day hari tanggalan',
   time: 'waktu jam time hour pukul timestamp datetime',
@@ -19,15 +19,16 @@ const WORDS = {
   kind: 'metode method cara tipe type types jenis alat mode option opsi',
   way: 'metode method cara',
   channel: 'channel saluran kanal dining platform',
-  pay: 'pembayaran bayar payment payments paid dibayar tender tendered',
-  product: 'produk product products barang item items menu artikel article goods jasa dagangan lineitem',
-  name: 'nama name title judul',
+  pay: 'pembayaran bayar byr payment payments paid dibayar dibayarkan terbayar tender tendered',
+  product: 'produk product products barang brg item items menu artikel article goods jasa dagangan lineitem',
+  name: 'nama nm name title judul',
   variant: 'varian variant variants ukuran size variasi',
   category: 'kategori category categories kelompok departemen department golongan group grup',
   brand: 'merek merk brand',
   sku: 'sku barcode plu upc ean',
   modifier: 'modifier modifiers addon addons topping',
-  quantity: 'qty kuantitas kuantiti quantity banyak banyaknya pcs terjual sold units kts volume',
+  quantity:
+    'qty kuantitas kuantiti quantity banyak banyaknya pcs terjual sold units kts volume porsi jmlh kuantum',
   sum: 'jumlah jml',
   price: 'harga price hrg',
   per: 'satuan unit per each',
@@ -35,12 +36,15 @@ const WORDS = {
   gross: 'kotor gross bruto brutto',
   discount: 'diskon discount discounts disc disk potongan promo voucher rabat rebate',
   net: 'bersih net netto nett dpp',
-  sales: 'penjualan sales sale omzet omset revenue pendapatan jual spent belanja',
+  sales: 'penjualan sales sale omzet omset revenue pendapatan jual spent belanja takings',
   sub: 'subtotal sub',
   total: 'total grand seluruh subtotal',
   grand: 'grand',
   service: 'service layanan servis pelayanan svc',
-  charge: 'charge charges biaya ongkos fee fees komisi commission ongkir shipping pengiriman',
+  charge: 'charge charges biaya ongkos fee fees komisi commission ongkir shipping pengiriman mdr',
+  commission: 'komisi commission mdr fee fees',
+  income: 'pemasukan penerimaan income',
+  expense: 'pengeluaran expense expenses',
   tax: 'pajak tax taxes ppn pb1 vat pbjt gst',
   tip: 'tip tips gratuity',
   rounding: 'pembulatan rounding round',
@@ -65,13 +69,18 @@ const WORDS = {
   void: 'void voided cancel cancelled canceled batal dibatalkan pembatalan',
   terminal: 'pos terminal register kassa till mesin',
   weight: 'berat weight',
+  reduced: '',
+  listed: '',
+  taxed: '',
+  untaxed: '',
 } as const;
 
 export type Concept = keyof typeof WORDS;
 
 const BY_WORD = new Map<string, Concept[]>();
 for (const [concept, words] of Object.entries(WORDS) as [Concept, string][]) {
-  for (const word of words.split(' ')) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), concept]);
+  for (const word of words.split(' ').filter(Boolean))
+    BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), concept]);
 }
 const FILLERS = new Set([
   'of',
@@ -88,6 +97,14 @@ const FILLERS = new Set([
   's',
   'mata',
 ]);
+
+/** `setelah diskon`, `before tax`: what stands after these words says which amount it is, not what it holds. */
+const RELATIONS: Readonly<Record<string, Readonly<Partial<Record<Concept, Concept>>>>> = {
+  after: { discount: 'reduced', tax: 'taxed' },
+  before: { discount: 'listed', tax: 'untaxed' },
+};
+const AFTER = /^(?:after|setelah|sesudah|stlh|incl|include|included|including|termasuk|inc)$/;
+const BEFORE = /^(?:before|sebelum|sblm|excl|exclude|excluded|excluding)$/;
 
 export interface HeaderMeaning {
   concepts: ReadonlySet<Concept>;
@@ -106,13 +123,20 @@ export function readHeader(header: string, isLoose = false): HeaderMeaning {
     .replaceAll('#', ' no ')
     .replaceAll('%', ' persen ')
     .replaceAll('@', ' per ')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll(/(?:uang|kas)[\s_]+(masuk|keluar)/g, (_, way) =>
+      way === 'masuk' ? 'pemasukan' : 'pengeluaran',
+    )
+    .replaceAll(/(?:belum|tidak|not)[\s_]+(?:termasuk|incl\w*)/g, 'sebelum');
   const words = spaced.split(/[^a-z0-9]+/).filter((word) => word !== '' && !FILLERS.has(word));
   const concepts = new Set<Concept>();
   let unknown = 0;
+  let relation: (typeof RELATIONS)[string] = {};
   for (const word of words) {
     const known = BY_WORD.get(word) ?? (isLoose ? correctTypo(word) : undefined);
-    if (known) for (const concept of known) concepts.add(concept);
+    const before = AFTER.test(word) ? 'after' : BEFORE.test(word) ? 'before' : null;
+    if (before !== null) relation = RELATIONS[before] ?? {};
+    else if (known) for (const concept of known) concepts.add(relation[concept] ?? concept);
     else if (!/^\d+$/.test(word)) unknown += 1;
   }
   return { concepts, unknown };

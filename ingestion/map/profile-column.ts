@@ -23,6 +23,8 @@ export interface ColumnProfile {
   flags: number;
   /** Like `#1001` or `INV/2025/7`: a number, perhaps with letters, without spaces. */
   codes: number;
+  /** Texts with a digit anywhere. */
+  digits: number;
 }
 
 const SAMPLE = 3_000;
@@ -31,7 +33,13 @@ const PAYMENT =
 const CHANNEL =
   /\b(dine|dining|take ?-?away|bungkus|delivery|di ?antar|online|offline|in-?store|go-?food|grab|shopee|tokopedia|lazada|tiktok|bukalapak|whatsapp|website|walk ?-?in|makan di tempat|reseller|drive ?-?thru)\b/i;
 const EVENT =
-  /^(sales?|refund(ed)?|retur|return(ed)?|void(ed)?|cancel(l?ed)?|batal|penjualan|payment|jual|item|pengeluaran|expenses?|(?:kas|cash|paid) ?(?:masuk|keluar|in|out)|setoran|tarik tunai|modal(?: awal)?|saldo awal|top ?up)$/i;
+  /^(?:sales?|orders?|pesanan|refund(?:ed)?|retur|return(?:ed)?|void(?:ed)?|cancel(?:l?ed)?|batal|penjualan|payments?|jual|item|chargeback)$/i;
+
+/** Money that moves without a sale: the till, the bank, the owner, the platform. */
+export const NO_SALE =
+  /^(?:pengeluaran|expenses?|biaya(?: operasional)?|belanja(?: bahan)?|pembelian|purchases?|gaji|(?:kas|cash|paid|uang) ?(?:masuk|keluar|in|out)|setor(?:an)?(?: (?:modal|bank|tunai|kas))?|tarik(?:an)? tunai|modal(?: awal)?|(?:saldo|kas) awal|opening(?: cash| balance)?|closing(?: cash| balance)?|top ?up(?: saldo)?|advertis(?:ement|ing)|ads?|iklan|adjustments?|penyesuaian|withdrawals?|penarikan(?: (?:dana|saldo))?|pencairan(?: dana)?|payouts?|settlement|transfer keluar|pinjaman|bayar (?:hutang|utang|supplier)|prive)$/i;
+/** Paid in advance for what is sold later. */
+export const DEPOSIT = /^(?:dp|uang muka|down ?payments?|deposits?|titipan|panjar|tanda jadi)(?:\b.*)?$/i;
 
 const FLAG = /^(?:true|false|yes|no|y|n|t|f|ya|tidak|0|1|x|v)$/i;
 const CODE = /^[A-Z#/._-]*\d[\w#/.-]*$/i;
@@ -64,9 +72,10 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
     isCounter: isCounter(numbers, filled.length),
     paymentWords: share((_, text) => PAYMENT.test(text)),
     channelWords: share((_, text) => CHANNEL.test(text)),
-    eventWords: share((_, text) => EVENT.test(text)),
+    eventWords: share((_, text) => EVENT.test(text) || NO_SALE.test(text) || DEPOSIT.test(text)),
     flags: share((_, text) => FLAG.test(text)),
     codes: share((_, text) => CODE.test(text)),
+    digits: share((_, text) => /\d/.test(text)),
   };
 }
 
