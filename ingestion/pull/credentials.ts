@@ -42,6 +42,11 @@ export async function decryptCredentials(
   throw new AiraError('configuration', 'the stored credentials belong to another AIRA_SECRET');
 }
 
+/** False when one of the former keys closed it, or none of ours. */
+export async function isUnderCurrentKey(stored: string, keys: CredentialKeys): Promise<boolean> {
+  return stored.startsWith(`${await toKeyId(keys[0])}.`);
+}
+
 function toAlgorithm(
   iv: Uint8Array<ArrayBuffer>,
   businessId: string,

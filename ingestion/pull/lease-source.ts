@@ -9,18 +9,18 @@ const LEASE_SECONDS = 90;
  * who finds another one there has lost the lease. The database's clock decides, not the process's.
  */
 export interface SourceLease {
-  /** False when another process has taken over. */
-  renew(): Promise<boolean>;
+  /** False when another process has taken over. Notes how far the run has come, for people. */
+  renew(progress: number | null): Promise<boolean>;
   release(): Promise<void>;
 }
 
 /** Takes the lease; null while another run holds it. */
 export async function leaseSource(db: Database, sourceId: string): Promise<SourceLease | null> {
-  let token = await extend(db, sourceId, null);
+  let token = await extend(db, sourceId, null, null);
   if (token === null) return null;
   return {
-    renew: async () => {
-      const renewed = token === null ? null : await extend(db, sourceId, token);
+    renew: async (progress) => {
+      const renewed = token === null ? null : await extend(db, sourceId, token, progress);
       token = renewed;
       return renewed !== null;
     },
@@ -37,7 +37,12 @@ export async function leaseSource(db: Database, sourceId: string): Promise<Sourc
   };
 }
 
-async function extend(db: Database, sourceId: string, token: string | null): Promise<string | null> {
+async function extend(
+  db: Database,
+  sourceId: string,
+  token: string | null,
+  progress: number | null,
+): Promise<string | null> {
   const isMine =
     token === null
       ? sql`(locked_until is null or locked_until <= clock_timestamp())`
@@ -45,7 +50,8 @@ async function extend(db: Database, sourceId: string, token: string | null): Pro
   const [row] = await db.transaction({ system: true }, (tx) =>
     selectRows<{ token: string }>(
       tx,
-      sql`update sources set locked_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+      sql`update sources set locked_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}),
+            progress = coalesce(${progress}::real, progress)
           where id = ${sourceId} and ${isMine} returning locked_until::text as token`,
     ),
   );

@@ -9,10 +9,10 @@ export interface RunPlan {
 }
 
 const DEFAULT_INTERVAL = 300;
-const FIRST_DELAY = 30;
+const FIRST_DELAY = 60;
 const LONGEST_DELAY = 3_600;
-/** From here on the circuit is open: tried once an hour, and the admin is told. */
-const FAILURES_TO_OPEN = 5;
+/** From here on the circuit is open: the admin is told, and a try is rare until one succeeds. */
+const FAILURES_TO_OPEN = 3;
 
 /** After a run: at the interval, or at once when it stopped before the source was exhausted. */
 export function planAfterSuccess(now: number, interval: number | null, isComplete: boolean): RunPlan {
@@ -20,15 +20,17 @@ export function planAfterSuccess(now: number, interval: number | null, isComplet
   return { status: 'active', failures: 0, lastError: null, nextRunAt: toInstant(now, wait) };
 }
 
-/** Exponential with jitter, never sooner than the source asked for; a refusal opens the circuit. */
+/**
+ * A minute, then four, sixteen, an hour; with jitter, never sooner than the source asked for. A
+ * refusal opens the circuit at once: asking again with the same key changes nothing.
+ */
 export function planAfterFailure(now: number, failures: number, error: AiraError, random: number): RunPlan {
   const count = failures + 1;
   const isRefused = error.code === 'source_rejected' || error.code === 'configuration';
-  const isOpen = isRefused || count >= FAILURES_TO_OPEN;
-  const ceiling = isOpen ? LONGEST_DELAY : Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** failures);
+  const ceiling = isRefused ? LONGEST_DELAY : Math.min(LONGEST_DELAY, FIRST_DELAY * 4 ** failures);
   const asked = Number(error.details['retryAfterSeconds'] ?? 0);
   return {
-    status: isOpen ? 'failing' : 'active',
+    status: isRefused || count >= FAILURES_TO_OPEN ? 'failing' : 'active',
     failures: count,
     lastError: describe(error),
     nextRunAt: toInstant(now, Math.max(asked, ceiling / 2 + (ceiling / 2) * random)),

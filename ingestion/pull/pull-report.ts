@@ -14,7 +14,8 @@ export interface PullReport {
   progress: number;
 }
 
-export function emptyReport(): PullReport {
+/** `progress`: how far earlier runs came. */
+export function emptyReport(progress = 0): PullReport {
   return {
     received: 0,
     inserted: 0,
@@ -23,7 +24,7 @@ export function emptyReport(): PullReport {
     deleted: 0,
     quarantined: 0,
     pages: 0,
-    progress: 0,
+    progress,
   };
 }
 

@@ -1,18 +1,20 @@
-import { and, eq } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import type { Database } from '#core/db/database.ts';
-import { businesses, sources } from '#core/db/schema/index.ts';
-import { AiraError, toAiraError } from '#core/errors.ts';
+import { type AiraError, toAiraError } from '#core/errors.ts';
 import type { Logger } from '#core/log.ts';
-import type { Business } from '#core/tenant.ts';
 import type { CredentialKeys } from './credentials.ts';
+import { getSource } from './get-source.ts';
 import { leaseSource } from './lease-source.ts';
+import type { OAuthApps } from './oauth-app.ts';
 import { planAfterFailure, planAfterSuccess, type RunPlan } from './plan-next-run.ts';
 import { emptyReport, type PullReport } from './pull-report.ts';
-import { runSource, type Run, type Source } from './run-source.ts';
+import { recordPlan } from './record-plan.ts';
+import { runSource, type Run } from './run-source.ts';
 
 export interface PullOptions {
   keys: CredentialKeys;
+  /** AIRA's registrations at the sources that give access by OAuth. */
+  oauthApps?: OAuthApps;
   now(): Temporal.Instant;
   fetch: typeof fetch;
   log: Logger;
@@ -40,7 +42,11 @@ export async function pullSource(db: Database, sourceId: string, options: PullOp
   try {
     // Read under the lease, so that the cursor is the one that the last run left.
     const { source, business } = await getSource(db, sourceId);
-    return await runAndRecord(db, { source, business, lease, report: emptyReport() }, options);
+    return await runAndRecord(
+      db,
+      { source, business, lease, report: emptyReport(source.progress ?? 0) },
+      options,
+    );
   } finally {
     await lease.release();
   }
@@ -48,40 +54,22 @@ export async function pullSource(db: Database, sourceId: string, options: PullOp
 
 async function runAndRecord(db: Database, run: Run, options: PullOptions): Promise<PullOutcome> {
   const { source, report } = run;
-  const random = options.random ?? Math.random;
   const facts = { source: source.id, kind: source.kind };
+  const record = (plan: RunPlan): Promise<void> =>
+    recordPlan(db, source, { plan, progress: report.progress, at: options.now().toString() });
   try {
-    const isComplete = await runSource(db, run, { ...options, random });
-    const now = options.now().epochMilliseconds;
-    await recordPlan(db, source, planAfterSuccess(now, source.intervalSeconds, isComplete));
+    const isComplete = await runSource(db, run, options);
+    await record(planAfterSuccess(options.now().epochMilliseconds, source.intervalSeconds, isComplete));
     options.log.info('pull.done', { ...facts, isComplete, ...report });
     return { status: 'done', isComplete, report };
   } catch (cause) {
     const error = toAiraError(cause);
-    const plan = planAfterFailure(options.now().epochMilliseconds, source.failures, error, random());
-    await recordPlan(db, source, plan);
+    // The lease is lost: another process runs the source by now, and records how that went.
+    if (error.code === 'conflict') return { status: 'busy' };
+    const random = (options.random ?? Math.random)();
+    const plan = planAfterFailure(options.now().epochMilliseconds, source.failures, error, random);
+    await record(plan);
     options.log.warn('pull.failed', { ...facts, code: error.code, failures: plan.failures, ...report });
     return { status: 'failed', error, report };
   }
-}
-
-async function getSource(db: Database, sourceId: string): Promise<{ source: Source; business: Business }> {
-  const [found] = await db.transaction({ system: true }, (tx) =>
-    tx
-      .select({ source: sources, business: businesses })
-      .from(sources)
-      .innerJoin(businesses, eq(businesses.id, sources.businessId))
-      .where(eq(sources.id, sourceId)),
-  );
-  if (!found) throw new AiraError('not_found', 'there is no such source');
-  return found;
-}
-
-async function recordPlan(db: Database, source: Source, plan: RunPlan): Promise<void> {
-  await db.transaction({ businessIds: [source.businessId] }, (tx) =>
-    tx
-      .update(sources)
-      .set(plan)
-      .where(and(eq(sources.id, source.id), eq(sources.businessId, source.businessId))),
-  );
 }
