@@ -1,0 +1,199 @@
+import { sql } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createBusiness } from '#core/accounts/create-business.ts';
+import { selectRows } from '#core/db/database.ts';
+import type { PgliteDatabase } from '#core/db/pglite.ts';
+import type { Business } from '#core/tenant.ts';
+import { ingestFile } from '#ingestion/ingest-file.ts';
+import { getRun, listReadings } from '#ingestion/load/get-run.ts';
+import { dismissRows, listHeldRows } from '#ingestion/load/held-rows.ts';
+import { saveMapping } from '#ingestion/load/saved-mappings.ts';
+import type { SavedMapping } from '#ingestion/map/saved-mapping.ts';
+import type { InputFile } from '#ingestion/read/sheet.ts';
+import type { IngestReport } from '#ingestion/report.ts';
+import { replayRun } from '#ingestion/replay-run.ts';
+import { createTestDatabase } from '#tests/helpers/test-database.ts';
+import { toTextFile } from './exports/write-file.ts';
+
+const now = Temporal.Instant.from('2026-06-20T00:00:00Z');
+const SOURCE = { kind: 'spreadsheet', name: 'spreadsheet' } as const;
+
+/** Read day first by itself; the shop means month first. */
+const MAY = toTextFile(
+  'mei.csv',
+  [
+    'Struk;Tanggal;Produk;Qty;Total',
+    'A1;03/05/2026;Kopi;1;20.000',
+    'A2;04/05/2026;Teh;2;16.000',
+    'A3;TBA;Roti;1;9.000',
+    'A4;05/05/2026;Susu;1;habis',
+  ].join('\n'),
+);
+const MONTH_FIRST: SavedMapping = { columns: {}, date_order: 'month_first' };
+
+let db: PgliteDatabase;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+afterAll(() => db.close());
+
+const openBusiness = async (slug: string): Promise<Business> => {
+  const made = { slug, name: slug, currency: 'IDR', timeZone: 'Asia/Jakarta', ownerName: 'Bu Sri' };
+  return (await createBusiness(db, made)).business;
+};
+const ingest = (business: Business, file: InputFile): Promise<IngestReport> =>
+  ingestFile(db, business, [file], { now });
+const replay = (business: Business, runId: string, mapping?: SavedMapping) =>
+  replayRun(db, business, runId, { now, personId: null, ...(mapping ? { mapping } : {}) });
+const read = <Row extends object>(business: Business, query: ReturnType<typeof sql>): Promise<Row[]> =>
+  db.transaction({ businessIds: [business.id] }, (tx) => selectRows<Row>(tx, query));
+const counted = (business: Business) =>
+  read(
+    business,
+    sql`select business_date::text as day, net_sales::int / 100 as net from rollup_days order by business_date`,
+  );
+const covered = async (business: Business): Promise<string[]> =>
+  (
+    await read<{ days: string }>(
+      business,
+      sql`select from_date || '..' || through_date as days from coverages order by from_date`,
+    )
+  ).map(({ days }) => days);
+const heldOf = async (business: Business, runId: string) => {
+  const readings = await listReadings(db, business.id, await getRun(db, business.id, runId));
+  return listHeldRows(db, business.id, { runIds: readings.map(({ id }) => id), isOpen: true, limit: 100 });
+};
+
+describe('replayRun', () => {
+  describe('works', () => {
+    it('changes nothing when nothing has changed since', async () => {
+      const business = await openBusiness('tetap');
+      const first = await ingest(business, MAY);
+      const state = sql`select s.external_id, s.status, s.content_hash, s.run_id::text, s.updated_at::text from sales s order by 1`;
+      const before = [await read(business, state), await counted(business), await covered(business)];
+      const { after, released } = await replay(business, first.runId);
+      expect(after).toMatchObject({ inserted: 0, updated: 0, deleted: 0, unchanged: 2 });
+      expect(released).toBe(0);
+      expect([await read(business, state), await counted(business), await covered(business)]).toEqual(before);
+      expect((await heldOf(business, first.runId)).map(({ position, runId }) => [position, runId])).toEqual([
+        [3, first.runId],
+        [4, first.runId],
+      ]);
+    });
+    it('reads the files again by the mapping that was saved since, and moves sales to their days', async () => {
+      const business = await openBusiness('pindah');
+      const first = await ingest(business, MAY);
+      expect(await covered(business)).toEqual(['2026-05-03..2026-05-04']);
+      await saveMapping(db, business.id, SOURCE, MONTH_FIRST);
+      const { before, after } = await replay(business, first.runId);
+      expect(before?.totals.net_sales).toBe(36_000);
+      expect(after).toMatchObject({ inserted: 2, deleted: 2 });
+      expect(await counted(business)).toEqual([
+        { day: '2026-03-05', net: 20_000 },
+        { day: '2026-04-05', net: 16_000 },
+      ]);
+    });
+    it('no longer covers the days that only the misreading vouched for', async () => {
+      const business = await openBusiness('hari');
+      await ingest(business, toTextFile('april.csv', 'Struk;Tanggal;Produk;Total\nB1;29/04/2026;Kopi;5.000'));
+      const first = await ingest(business, MAY);
+      expect(await covered(business)).toEqual(['2026-04-29..2026-04-29', '2026-05-03..2026-05-04']);
+      await replay(business, first.runId, MONTH_FIRST);
+      expect(await covered(business)).toEqual(['2026-03-05..2026-04-05', '2026-04-29..2026-04-29']);
+    });
+    it('releases the rows that load now, and lets the others wait where they were held first', async () => {
+      const business = await openBusiness('lepas');
+      const first = await ingest(business, MAY);
+      const noTotal: SavedMapping = { columns: { Total: null, Qty: 'total' } };
+      const { released } = await replay(business, first.runId, noTotal);
+      expect(released).toBe(1);
+      expect(await heldOf(business, first.runId)).toMatchObject([
+        { position: 3, runId: first.runId, reason: 'date_invalid' },
+      ]);
+      const all = await read(
+        business,
+        sql`select position, resolution, resolved_at is null as waits from quarantine order by position`,
+      );
+      expect(all).toEqual([
+        { position: 3, resolution: null, waits: true },
+        { position: 4, resolution: 'replayed', waits: false },
+      ]);
+    });
+    it('does not ask again about a row that was dismissed', async () => {
+      const business = await openBusiness('abai');
+      const first = await ingest(business, MAY);
+      const dismissal = { businessId: business.id, personId: null, runIds: [first.runId], positions: [3] };
+      expect(await dismissRows(db, dismissal)).toBe(1);
+      await replay(business, first.runId);
+      expect((await heldOf(business, first.runId)).map(({ position }) => position)).toEqual([4]);
+    });
+    it('leaves sales alone that a later upload has told since', async () => {
+      const business = await openBusiness('baru');
+      const first = await ingest(business, MAY);
+      const corrected = new TextDecoder().decode(MAY.bytes).replace('16.000', '18.000');
+      await ingest(business, toTextFile('mei akhir.csv', corrected));
+      expect(await counted(business)).toMatchObject([{ net: 20_000 }, { net: 18_000 }]);
+      const { after } = await replay(business, first.runId);
+      expect(after).toMatchObject({ updated: 0, deleted: 0 });
+      expect(await counted(business)).toMatchObject([{ net: 20_000 }, { net: 18_000 }]);
+    });
+    it('keeps the outlet that was named when the upload came', async () => {
+      const business = await openBusiness('cabang');
+      const first = await ingestFile(db, business, [MAY], { now, outlet: 'Dago' });
+      const { after } = await replay(business, first.runId);
+      expect(after).toMatchObject({ inserted: 0, updated: 0, unchanged: 2 });
+    });
+    it('reads the first bytes when a replay of it is read again', async () => {
+      const business = await openBusiness('rantai');
+      const first = await ingest(business, MAY);
+      const second = await replay(business, first.runId, MONTH_FIRST);
+      const third = await replay(business, second.after.runId);
+      expect(third.after).toMatchObject({ inserted: 0, updated: 0, deleted: 0, unchanged: 2 });
+      const runs = await read(
+        business,
+        sql`select replay_of::text as root, trigger from ingest_runs order by started_at`,
+      );
+      expect(runs).toEqual([
+        { root: null, trigger: 'upload' },
+        { root: first.runId, trigger: 'replay' },
+        { root: first.runId, trigger: 'replay' },
+      ]);
+    });
+    it('is written down in the audit log', async () => {
+      const business = await openBusiness('jejak');
+      const { runId } = await ingest(business, MAY);
+      const { after } = await replay(business, runId);
+      const log = await read(business, sql`select action, detail from audit_log`);
+      expect(log).toMatchObject([{ action: 'import.replayed', detail: { run: runId, replay: after.runId } }]);
+    });
+  });
+
+  describe('fails well', () => {
+    it('says that there is no such import', async () => {
+      const business = await openBusiness('kosong');
+      for (const id of [crypto.randomUUID(), '', '%', 'abc', "' or 1=1"]) {
+        await expect(replay(business, id)).rejects.toMatchObject({ code: 'not_found' });
+      }
+    });
+    it('leaves everything as it was when the mapping does not fit', async () => {
+      const business = await openBusiness('salah');
+      const first = await ingest(business, MAY);
+      const before = await counted(business);
+      await expect(replay(business, first.runId, { columns: { Omzet: 'total' } })).rejects.toMatchObject({
+        code: 'column_not_found',
+      });
+      expect(await counted(business)).toEqual(before);
+      expect(await heldOf(business, first.runId)).toHaveLength(2);
+    });
+  });
+
+  describe('keeps tenants apart', () => {
+    it('does not know the imports of another business', async () => {
+      const [one, other] = [await openBusiness('satu'), await openBusiness('dua')];
+      const first = await ingest(one, MAY);
+      await expect(replay(other, first.runId)).rejects.toMatchObject({ code: 'not_found' });
+    });
+  });
+});
