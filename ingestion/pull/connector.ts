@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Logger } from '#core/log.ts';
 import type { LoadBatch } from '../load/contract.ts';
 import type { MappedReceipt } from './collect-records.ts';
+import type { OAuthApp, OAuthProvider } from './oauth-app.ts';
 
 /** What a connector may use. It fetches and maps; it never writes. */
 export interface PullInput {
@@ -13,6 +14,8 @@ export interface PullInput {
   credentials: string | null;
   /** Keeps new ones, encrypted: a source that hands out tokens replaces them when they expire. */
   saveCredentials(plain: string): Promise<void>;
+  /** AIRA's registration at a source that gives access by OAuth; null: it has none. */
+  oauthApp: OAuthApp | null;
   /** ISO 4217, of the business. */
   currency: string;
   now(): Temporal.Instant;
@@ -41,6 +44,8 @@ export interface RecordMapper {
  */
 export interface Connector {
   readonly kind: string;
+  /** Where people give access; absent: by a key or token of their own. */
+  readonly oauth?: OAuthProvider;
   pull(input: PullInput): AsyncIterable<SourceBatch>;
   /** Fetches the names that mapping needs, never records: what waits in quarantine is mapped again by it. */
   openMapper?(input: PullInput): Promise<RecordMapper>;
