@@ -38,6 +38,8 @@ export interface CleanLine {
   product: string;
   category: string | null;
   variant: string | null;
+  /** What the quantity counts (kg, pcs), where the source tells it. */
+  unit?: string | null;
   quantity: number | null;
   gross: number | null;
   discount: number | null;

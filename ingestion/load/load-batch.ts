@@ -14,7 +14,7 @@ import { landRaw } from './land-raw.ts';
 import { mergeCoverage } from './merge-coverage.ts';
 import { createTimePlacer } from './place-in-time.ts';
 import { resolveOutlets } from './resolve-outlets.ts';
-import { resolveProducts } from './resolve-products.ts';
+import { type ResolvedProduct, resolveProducts } from './resolve-products.ts';
 import { toSaleRow, type SaleRow } from './to-sale-rows.ts';
 import { unifySpellings } from './unify-spellings.ts';
 import { withoutOvertaken } from './without-overtaken.ts';
@@ -72,15 +72,15 @@ async function toRows(tx: Tx, business: Business, batch: LoadBatch, outletOf: Ou
   const current = replayOf ? await withoutOvertaken(tx, { sourceId, replayOf }, latest) : latest;
   const sales = await unifySpellings(tx, business.id, current);
   const findProduct = await resolveProducts(tx, business.id, sales);
-  const productId = (name: string): string => {
-    const id = findProduct(name);
-    if (!id) throw new AiraError('internal', 'product was not resolved');
-    return id;
+  const productOf = (name: string): ResolvedProduct => {
+    const product = findProduct(name);
+    if (!product) throw new AiraError('internal', 'product was not resolved');
+    return product;
   };
   const placeInTime = createTimePlacer();
   return sales.map((sale) => {
     const outlet = outletOf(sale.outlet);
-    return toSaleRow(sale, { outletId: outlet.id, ...placeInTime(sale.soldAt, outlet) }, productId);
+    return toSaleRow(sale, { outletId: outlet.id, ...placeInTime(sale.soldAt, outlet) }, productOf);
   });
 }
 

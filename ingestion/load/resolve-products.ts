@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { selectRows, type Tx } from '#core/db/database.ts';
+import { shareProducts } from '#core/metrics/lock-products.ts';
 import { toNameKey } from '#core/text.ts';
 import type { CleanSale } from '../clean-sale.ts';
+import { readMeasures, toPack } from '../names/measures.ts';
 import { toChunks, toJsonParameter } from './json-rows.ts';
 import { mostFrequent } from './most-frequent.ts';
 
@@ -12,40 +14,62 @@ interface WantedProduct {
   categories: Map<string, number>;
 }
 
-/** Finds or makes the products (and their categories) that the sales name; returns name → id. */
+/** The product that a line names, as written and as it counts: another one where they were merged. */
+export interface ResolvedProduct {
+  writtenId: string;
+  countsAsId: string;
+}
+
+/** Finds or makes the products (and their categories) that the sales name; returns name → product. */
 export async function resolveProducts(
   tx: Tx,
   businessId: string,
   sales: readonly CleanSale[],
-): Promise<(name: string) => string | undefined> {
+): Promise<(name: string) => ResolvedProduct | undefined> {
   const wanted = collectProducts(sales);
   const categories = await resolveCategories(tx, businessId, wanted);
-  const ids = new Map<string, string>();
-  const rows = [...wanted].map(([nameKey, product]) => ({
-    name_key: nameKey,
-    name: mostFrequent(product.names) ?? nameKey,
-    category_id: categories.get(toKey(mostFrequent(product.categories) ?? '')) ?? null,
-  }));
+  const products = new Map<string, ResolvedProduct>();
+  const rows = [...wanted].map(([nameKey, product]) => toRow(nameKey, product, categories));
+  await shareProducts(tx, businessId);
   for (const chunk of toChunks(rows)) {
     const parameter = toJsonParameter(chunk);
     await tx.execute(sql`
-      insert into products (business_id, name, name_key, category_id)
-      select ${businessId}::uuid, r.name, r.name_key, r.category_id
-      from json_to_recordset(${parameter}) as r(name text, name_key text, category_id uuid)
-      on conflict (business_id, name_key) do update set category_id = excluded.category_id
-      where excluded.category_id is not null and products.category_id is distinct from excluded.category_id`);
-    const found = await selectRows<{ id: string; name_key: string }>(
+      insert into products (business_id, name, name_key, category_id, pack_size, pack_unit)
+      select ${businessId}::uuid, r.*
+      from json_to_recordset(${parameter})
+        as r(name text, name_key text, category_id uuid, pack_size numeric, pack_unit text)
+      on conflict (business_id, name_key) do update
+      set category_id = excluded.category_id, is_category_guessed = false, guessed_category = null
+      where excluded.category_id is not null
+        and (products.category_id is distinct from excluded.category_id or products.is_category_guessed)`);
+    const found = await selectRows<{ name_key: string } & ResolvedProduct>(
       tx,
-      sql`select p.id, p.name_key from products p
-          join json_to_recordset(${parameter}) as r(name_key text) using (name_key)
+      sql`select p.name_key, p.id as "writtenId", coalesce(p.merged_into_id, p.id) as "countsAsId"
+          from products p join json_to_recordset(${parameter}) as r(name_key text) using (name_key)
           where p.business_id = ${businessId}`,
     );
-    for (const row of found) ids.set(row.name_key, row.id);
+    for (const { name_key, ...product } of found) products.set(name_key, product);
   }
-  const byName = new Map<string, string | undefined>();
+  const byName = new Map<string, ResolvedProduct | undefined>();
   return (name) => {
-    if (!byName.has(name)) byName.set(name, ids.get(toKey(name)));
+    if (!byName.has(name)) byName.set(name, products.get(toKey(name)));
     return byName.get(name);
+  };
+}
+
+function toRow(
+  nameKey: string,
+  product: WantedProduct,
+  categories: ReadonlyMap<string, string>,
+): Record<string, unknown> {
+  const name = mostFrequent(product.names) ?? nameKey;
+  const pack = toPack(readMeasures(name).measures);
+  return {
+    name_key: nameKey,
+    name,
+    category_id: categories.get(toKey(mostFrequent(product.categories) ?? '')) ?? null,
+    pack_size: pack?.size ?? null,
+    pack_unit: pack?.unit ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CleanSale } from '../clean-sale.ts';
 import { toContentHash } from '../content-hash.ts';
+import type { ResolvedProduct } from './resolve-products.ts';
 
 /** A sale as the tables hold it, before it has an id. */
 export interface SaleRow {
@@ -22,9 +23,13 @@ interface Place {
 
 /**
  * Turns a clean sale into rows. The hash covers everything that the source says, so no edit is missed;
- * where the business day starts is ours, and moving it makes no sale a changed one.
+ * where the business day starts and what a product counts as is ours: neither makes a sale a changed one.
  */
-export function toSaleRow(sale: CleanSale, place: Place, productId: (name: string) => string): SaleRow {
+export function toSaleRow(
+  sale: CleanSale,
+  place: Place,
+  productOf: (name: string) => ResolvedProduct,
+): SaleRow {
   const rest = {
     kind: sale.kind,
     status: sale.status,
@@ -44,9 +49,10 @@ export function toSaleRow(sale: CleanSale, place: Place, productId: (name: strin
     total: sale.total,
     items: sale.items,
   };
-  const lines = sale.lines.map((line, position) => ({
+  const products = sale.lines.map((line) => productOf(line.product));
+  const written = sale.lines.map((line, position) => ({
     position,
-    product_id: productId(line.product),
+    product_id: products[position]?.writtenId,
     variant: line.variant,
     quantity: line.quantity,
     gross: line.gross,
@@ -54,17 +60,24 @@ export function toSaleRow(sale: CleanSale, place: Place, productId: (name: strin
     net: line.net,
     cost: line.cost,
     is_zero_price: line.isZeroPrice,
+    ...(line.unit ? { unit: line.unit } : {}),
   }));
   const payments = sale.payments.map((payment, position) => ({ position, ...payment }));
   const moment = place.hour < 0 ? place.businessDate : place.soldAt;
-  const content = [place.outletId, moment, rest, lines, payments];
+  const content = [place.outletId, moment, rest, written, payments];
   return {
     external_id: sale.externalId,
     outlet_id: place.outletId,
     business_date: place.businessDate,
     content_hash: toContentHash(JSON.stringify(content)),
     rest: { ...rest, sold_at: place.soldAt },
-    lines,
+    lines: written.map((line, position) => ({ ...line, ...toCounted(products[position]) })),
     payments,
   };
+}
+
+/** Only a line that counts as another product than it names keeps both. */
+function toCounted(product: ResolvedProduct | undefined): Record<string, unknown> {
+  if (!product || product.countsAsId === product.writtenId) return {};
+  return { product_id: product.countsAsId, written_product_id: product.writtenId };
 }
