@@ -9,13 +9,22 @@ import type { CleanRow } from './clean-row.ts';
 import { isTotalLabel } from '../map/total-words.ts';
 import { unmarkRefunds } from './unmark-refunds.ts';
 import { voidReversed } from './void-reversed.ts';
-import { classifyRow, isCashMovement, isRefundedByStatus, isTestRow } from './classify-row.ts';
+import {
+  classifyRow,
+  isCashMovement,
+  isDeposit,
+  isRefundedByStatus,
+  isTestRow,
+  isUnpaid,
+} from './classify-row.ts';
 import { fillDown } from './fill-down.ts';
+import { type CleanCounts, wordNotes } from './notes.ts';
 import { computeRowAmounts, type RowAmounts } from './line-amounts.ts';
-import { learnPrices, toPriceKey, type PriceList } from './price-list.ts';
+import { toPriceKey, type PriceList } from './price-list.ts';
 import type { ReasonCode } from './reasons.ts';
 import { createRowReader, type RowFacts } from './row-facts.ts';
 import { settleDates } from './settle-dates.ts';
+import { createLearner, isPaymentRow, type WholeTable } from './whole-table.ts';
 
 interface QuarantinedRow {
   position: number;
@@ -36,8 +45,11 @@ export interface CleanTable {
   notes: Localized[];
 }
 
-interface CleanOptions {
-  /** Position of the table's first row among the raw records of the run. */
+/** Some receipts of a table; what is to be told of them is counted. */
+export type CleanPart = Omit<CleanTable, 'notes'> & { counts: CleanCounts };
+
+export interface CleanOptions {
+  /** Position of the table's first row among the rows of the upload. */
   firstPosition: number;
   /** Prices from a price list in the same upload. */
   prices: PriceList;
@@ -47,69 +59,92 @@ interface CleanOptions {
   onRow?: (row: CleanRow) => void;
 }
 
-/** Beside rows of items, rows of payments tell the same money again. */
-const ITEM_EVENT = /^(?:line ?)?items?$|^(?:product|produk|barang)$/i;
-const PAYMENT_EVENT = /^(?:payments?|pembayaran|tender|bayar)$/i;
 const AMOUNT_ROLES: readonly Role[] = ['net', 'gross', 'total', 'unit_price', 'paid'];
 
 /** Turns the rows of a mapped table into sales; what cannot be one waits with its reason. Pure. */
 export function cleanTable(table: Table, mapping: Mapping, options: CleanOptions): CleanTable {
   const { rows, isGrouped } = fillDown(table.rows, mapping);
   const readRow = createRowReader(mapping);
-  const all = rows.map((row, index) => readRow(row, options.firstPosition + index));
-  const hasItems = all.some((facts) => ITEM_EVENT.test(facts.event));
-  const isPayment = all.map((facts) => hasItems && PAYMENT_EVENT.test(facts.event));
-  const isData = all.map(
-    (facts, index) => !isPayment[index] && !isBlankOrTotal(facts, mapping, all.length - index),
-  );
-  const facts = all.filter((_, index) => isData[index]);
+  const learner = createLearner();
+  const facts = rows.map((row, index) => readRow(row, options.firstPosition + index));
+  for (const row of facts) learner.add(row);
+  const { counts, ...clean } = cleanRows(table, mapping, facts, { ...options, whole: learner.finish() });
+  const notes = wordNotes(counts, { sections: table.sections, isGrouped });
+  return { ...clean, totals: [...table.totals, ...clean.totals], notes };
+}
+
+/** Cleans rows that hold every row of their receipts: a whole table, or some of its receipts. Pure. */
+export function cleanRows(
+  table: Pick<Table, 'columns'>,
+  mapping: Mapping,
+  all: readonly RowFacts[],
+  options: Omit<CleanOptions, 'firstPosition'> & { whole: WholeTable },
+): CleanPart {
+  const { payments, others, facts } = sortFacts(all, mapping, options.whole);
   const quarantined: QuarantinedRow[] = [];
-  const refuse = (row: RowFacts, reason: ReasonCode, role: Role | null): void => {
-    quarantined.push({
-      position: row.position,
-      row: row.row.number,
-      reason,
-      ...locate(table, mapping, row, role),
-    });
-  };
-  const { dates, refused, notes } = settleDates(facts, mapping, options.latestYear);
-  const prices = new Map([...options.prices, ...learnPrices(facts)]);
+  const { dates, refused, datesByNeighbours, datesBorrowed } = settleDates(
+    facts,
+    mapping,
+    options.latestYear,
+  );
+  const prices = new Map([...options.prices, ...options.whole.prices]);
   const clean: CleanRow[] = [];
   let derived = 0;
   for (const row of facts) {
-    const badDate = refused.get(row.position);
-    if (isTestRow(row)) refuse(row, 'test_row', 'product');
-    else if (isCashMovement(row)) refuse(row, 'not_a_sale', 'event');
-    else if (badDate) refuse(row, badDate, 'date');
-    else {
-      const made = toCleanRow(row, dates.get(row.position) ?? '', mapping, prices);
-      if ('reason' in made) refuse(row, made.reason, made.role);
-      else {
-        clean.push(made);
-        options.onRow?.(made);
-        if (made.amounts.isDerived && mapping.at.total !== undefined) derived += 1;
-      }
+    const made =
+      findRefusal(row, refused.get(row.position)) ??
+      toCleanRow(row, dates.get(row.position) ?? '', mapping, prices);
+    if ('reason' in made) {
+      const place = locate(table, mapping, row, made.role);
+      quarantined.push({ position: row.position, row: row.row.number, reason: made.reason, ...place });
+      continue;
     }
+    clean.push(made);
+    options.onRow?.(made);
+    if (made.amounts.isDerived && mapping.at.total !== undefined) derived += 1;
   }
-  const totals = all
-    .filter((row, index) => !isData[index] && !isPayment[index] && hasNumbers(row))
-    .map((row) => row.row);
   return {
-    sales: buildSales(voidReversed(unmarkRefunds(clean)), mapping),
+    sales: buildSales(voidReversed(unmarkRefunds(clean, options.whole.sold)), mapping),
     quarantined,
-    totals: [...table.totals, ...totals],
+    totals: others.filter(hasNumbers).map((row) => row.row),
     dataRows: facts.map((row) => row.row),
     acceptedRows: clean.length,
-    notes: [...notes, ...describe(table, { isGrouped, derived, payments: isPayment.filter(Boolean).length })],
+    counts: { payments, derived, datesByNeighbours, datesBorrowed },
   };
 }
 
-function toCleanRow(
-  facts: RowFacts,
-  date: string,
+/** Tells data from payments that are told twice, and from totals and blank rows. */
+function sortFacts(
+  all: readonly RowFacts[],
   mapping: Mapping,
-  prices: PriceList,
-): CleanRow | { reason: ReasonCode; role: Role | null } {
+  whole: WholeTable,
+): { facts: RowFacts[]; others: RowFacts[]; payments: number } {
+  const facts: RowFacts[] = [];
+  const others: RowFacts[] = [];
+  let payments = 0;
+  for (const row of all) {
+    if (isPaymentRow(row, whole)) payments += 1;
+    else if (isBlankOrTotal(row, mapping, whole.lastPosition - row.position + 1)) others.push(row);
+    else facts.push(row);
+  }
+  return { facts, others, payments };
+}
+
+interface Refusal {
+  reason: ReasonCode;
+  role: Role | null;
+}
+
+/** Why a row is no sale, whatever its money is. */
+function findRefusal(row: RowFacts, badDate: ReasonCode | undefined): Refusal | null {
+  if (isTestRow(row)) return { reason: 'test_row', role: 'product' };
+  if (isCashMovement(row)) return { reason: 'not_a_sale', role: 'event' };
+  if (isDeposit(row)) return { reason: 'deposit', role: 'event' };
+  if (classifyRow(row) === 'sale' && isUnpaid(row)) return { reason: 'not_paid', role: 'status' };
+  return badDate ? { reason: badDate, role: 'date' } : null;
+}
+
+function toCleanRow(facts: RowFacts, date: string, mapping: Mapping, prices: PriceList): CleanRow | Refusal {
   const kind = classifyRow(facts);
   const bad = AMOUNT_ROLES.find((role) => facts.badAmount(role) !== null);
   const hasPrice = facts.amount('unit_price') !== null;
@@ -167,7 +202,7 @@ function findAmountRole(mapping: Mapping): Role | null {
 }
 
 function locate(
-  table: Table,
+  table: Pick<Table, 'columns'>,
   mapping: Mapping,
   facts: RowFacts,
   role: Role | null,
@@ -177,37 +212,4 @@ function locate(
   const cell = facts.row.cells[index] ?? null;
   const value = cell === null ? null : typeof cell === 'object' ? cell.wall : String(cell);
   return { column: table.columns[index]?.name ?? null, value };
-}
-
-function describe(
-  table: Table,
-  { isGrouped, derived, payments }: { isGrouped: boolean; derived: number; payments: number },
-): Localized[] {
-  const notes: Localized[] = [];
-  if (payments > 0) {
-    notes.push({
-      id: `${payments} baris pembayaran tidak dijumlahkan: uangnya sudah ada di baris barang.`,
-      en: `${payments} rows of payments are not added up: the rows of items tell the same money.`,
-    });
-  }
-  const [section] = table.sections;
-  if (section) {
-    notes.push({
-      id: `${table.sections.length} baris hanya berisi judul, misalnya baris ${section.number}: "${section.text}".`,
-      en: `${table.sections.length} rows hold only a title, such as row ${section.number}: "${section.text}".`,
-    });
-  }
-  if (isGrouped) {
-    notes.push({
-      id: 'Struk dan tanggal hanya tertulis di baris pertama tiap kelompok; baris di bawahnya mengikuti.',
-      en: 'Receipt and date stand on the first row of each group only; the rows below inherit them.',
-    });
-  }
-  if (derived > 0) {
-    notes.push({
-      id: `${derived} jumlah uang yang kosong dihitung dari harga × banyaknya.`,
-      en: `${derived} empty amounts were worked out as price × quantity.`,
-    });
-  }
-  return notes;
 }

@@ -1,4 +1,3 @@
-import type { Localized } from '#core/text.ts';
 import type { Mapping } from '../map/mapping.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { RowFacts } from './row-facts.ts';
@@ -7,7 +6,8 @@ interface SettledDates {
   /** The day of each row, by position; absent where it stays unknown. */
   dates: Map<number, string>;
   refused: Map<number, ReasonCode>;
-  notes: Localized[];
+  datesByNeighbours: number;
+  datesBorrowed: number;
 }
 
 const EARLIEST_YEAR = 2000;
@@ -34,10 +34,10 @@ export function settleDates(rows: readonly RowFacts[], mapping: Mapping, latestY
     const date = dates.get(row.position);
     if (date && row.receipt !== '') ofReceipt.set(row.receipt, date);
   }
-  const byNeighbours = settleOpen(rows, open, dates, ofReceipt);
+  const datesByNeighbours = settleOpen(rows, open, dates, ofReceipt);
   for (const row of open) if (!dates.has(row.position)) refused.set(row.position, 'date_ambiguous');
-  const borrowed = borrowFromReceipt(rows, dates, refused, ofReceipt);
-  return { dates, refused, notes: describe(byNeighbours, borrowed) };
+  const datesBorrowed = borrowFromReceipt(rows, dates, refused, ofReceipt);
+  return { dates, refused, datesByNeighbours, datesBorrowed };
 }
 
 function settleOpen(
@@ -106,21 +106,4 @@ function isImplausible(date: string, latestYear: number): boolean {
 
 function isNear(a: string, b: string): boolean {
   return Math.abs(Date.parse(a) - Date.parse(b)) <= NEAR_DAYS * 86_400_000;
-}
-
-function describe(byNeighbours: number, borrowed: number): Localized[] {
-  const notes: Localized[] = [];
-  if (byNeighbours > 0) {
-    notes.push({
-      id: `${byNeighbours} tanggal bermakna ganda ditetapkan dari baris di sekitarnya.`,
-      en: `${byNeighbours} dates that could be read in two ways were settled by the rows around them.`,
-    });
-  }
-  if (borrowed > 0) {
-    notes.push({
-      id: `${borrowed} tanggal kosong diisi dari baris lain di struk yang sama.`,
-      en: `${borrowed} empty dates were taken from other rows of the same receipt.`,
-    });
-  }
-  return notes;
 }

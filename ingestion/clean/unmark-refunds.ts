@@ -4,9 +4,7 @@ import type { CleanRow } from './clean-row.ts';
  * Some registers write a refunded item as `<mark> - <item>`. The mark goes when the rest is the name
  * of something that was sold and the whole is not.
  */
-export function unmarkRefunds(rows: readonly CleanRow[]): CleanRow[] {
-  if (!rows.some((row) => row.kind === 'refund')) return [...rows];
-  const sold = new Set(rows.filter((row) => row.kind === 'sale').map((row) => row.product.toLowerCase()));
+export function unmarkRefunds(rows: readonly CleanRow[], sold: ReadonlySet<string>): CleanRow[] {
   return rows.map((row) => {
     if (row.kind !== 'refund' || sold.has(row.product.toLowerCase())) return row;
     const rest = /^.{1,30}?\s[-–:]\s(.+)$/.exec(row.product)?.[1];
