@@ -33,6 +33,8 @@ export const DIMENSIONS: Readonly<Record<DimensionId, Dimension>> = {
   day: { expression: `to_char(f.business_date, 'YYYY-MM-DD')` },
   week: { expression: `to_char(f.business_date - (${isoWeekday} - 1), 'YYYY-MM-DD')` },
   month: { expression: `to_char(f.business_date, 'YYYY-MM')` },
+  quarter: { expression: `to_char(f.business_date, 'YYYY-"Q"Q')` },
+  year: { expression: `to_char(f.business_date, 'YYYY')` },
 };
 
 /** The group's key as the vocabulary writes it; '' where the source does not record it. */

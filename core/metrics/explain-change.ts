@@ -41,7 +41,7 @@ export interface ChangeExplanation {
 /** How people paid and who stood at the till are told when asked for; they seldom make a change. */
 const TELLING: readonly DimensionId[] = ['outlet', 'sales_channel', 'product', 'category', 'hour', 'weekday'];
 /** A day of one period is never a day of the other. */
-const IN_TIME: readonly DimensionId[] = ['day', 'week', 'month'];
+const IN_TIME: readonly DimensionId[] = ['day', 'week', 'month', 'quarter', 'year'];
 /** Quotients: their parts do not add up to them, so only their factors are told. */
 const QUOTIENTS: readonly MetricId[] = ['average_order_value', 'gross_margin'];
 

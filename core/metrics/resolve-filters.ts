@@ -167,6 +167,8 @@ function toTimeValues(dimension: DimensionId, values: readonly string[]): (strin
     const weekday = WEEKDAYS.findIndex((name) => name === text);
     if (dimension === 'weekday' && weekday >= 0) return weekday + 1;
     if (dimension === 'month' && /^\d{4}-\d{2}$/.test(text)) return text;
+    if (dimension === 'quarter' && /^\d{4}-q[1-4]$/.test(text)) return text.toUpperCase();
+    if (dimension === 'year' && /^\d{4}$/.test(text)) return text;
     if ((dimension === 'day' || dimension === 'week') && /^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
     throw new AiraError('bad_request', `"${value}" is not a ${dimension}`);
   });

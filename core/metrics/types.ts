@@ -17,7 +17,7 @@ export const MetricId = z.enum([
 ]);
 export type MetricId = z.infer<typeof MetricId>;
 
-/** `day` keys are `YYYY-MM-DD`, `week` its Monday, `month` `YYYY-MM`, `hour` `00`–`23`, `weekday` lower-case English. */
+/** `day` keys are `YYYY-MM-DD`, `week` its Monday, `month` `YYYY-MM`, `quarter` `YYYY-Q1`, `year` `YYYY`, `hour` `00`–`23`, `weekday` lower-case English. */
 export const DimensionId = z.enum([
   'product',
   'category',
@@ -30,6 +30,8 @@ export const DimensionId = z.enum([
   'day',
   'week',
   'month',
+  'quarter',
+  'year',
 ]);
 export type DimensionId = z.infer<typeof DimensionId>;
 

@@ -119,7 +119,7 @@ function withoutNames(reading: Reading, dimension: DimensionId | null): Reading 
   return { ...reading, names: reading.names.filter(({ filter }) => filter.dimension !== dimension) };
 }
 
-const TIMES = new Set<DimensionId>(['hour', 'weekday', 'day', 'week', 'month']);
+const TIMES = new Set<DimensionId>(['hour', 'weekday', 'day', 'week', 'month', 'quarter', 'year']);
 
 /** "per hari" runs through the days; "urutkan per hari" and "hari tertinggi" start at an end. */
 function isInTime({ cues, words }: Reading, kept: Frame | null, ranked: RankingSlots): boolean {

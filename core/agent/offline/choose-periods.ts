@@ -138,6 +138,10 @@ function lean(
   const bare = unit === 'day' ? dayOf(toDate(today)) : cutAtToday(monthOf(toDate(today)), today);
   const from = base?.period ?? bare.period;
   if (unit === 'weekend' && base?.unit !== 'weekend') return { period, unit };
+  if (relative.daysBefore !== undefined) {
+    const to = addDays(from.from, -1);
+    return { period: { from: addDays(to, 1 - relative.daysBefore), to }, unit: 'range' };
+  }
   if (relative.isMonthBack) return { period: dayOf(toDate(from.from).subtract({ months: 1 })).period, unit };
   if (relative.isYearBack) return { period: yearBack(from, unit), unit };
   return {

@@ -35,7 +35,15 @@ export function chooseTask(reading: Reading, kept: Frame | null, dimension: Dime
 const isUsual = ({ words, weekdays }: Reading): boolean =>
   weekdays.length > 0 && words.some(({ norm }) => /^(?:biasanya|umumnya|usually|normally)$/u.test(norm));
 
-const TIMES: ReadonlySet<DimensionId> = new Set(['hour', 'weekday', 'day', 'week', 'month']);
+const TIMES: ReadonlySet<DimensionId> = new Set([
+  'hour',
+  'weekday',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+]);
 
 const hasEnd = ({ cues }: Reading): boolean => cues.has('highest') || cues.has('lowest');
 
@@ -125,10 +133,14 @@ export function isHeldList(reading: Reading): boolean {
   const { cues, metrics } = reading;
   if (cues.has('none_sold')) return true;
   if (spokenThreshold(reading) === null || cues.has('count')) return false;
-  const isSold = metrics.every(({ id, firmness }) => id === 'items_sold' && firmness === 'hinted');
+  const isSold = metrics.every(({ id }) => id === 'items_sold');
   const isSplitBy = freeDimensions(reading).some(({ isImplied }) => !isImplied);
-  return isSplitBy || (metrics.length > 0 && isSold && cues.has('which'));
+  return isSplitBy || (metrics.length > 0 && isSold && (cues.has('which') || asksWhatSold(reading)));
 }
+
+/** "what sold less than 10 units": the product is in the verb. */
+const asksWhatSold = ({ cues, dimensions }: Reading): boolean =>
+  cues.has('list') && dimensions.some(({ id, isImplied }) => id === 'product' && isImplied);
 
 /** "laba kotor makanan berapa persen dari omzet", "dalam persen?" after a profit: that share is the margin. */
 export function asksMargin({ cues, metrics, names }: Reading, kept: Frame | null): boolean {

@@ -83,7 +83,12 @@ const isLostList: Loss = ({ cues, metrics: said }, { task, each }) =>
 
 /** The best month of a single month, or of one day: the words that set it apart were not read. */
 const isOneOfOne: Loss = (_reading, { task, dimension, limit, periods }) => {
-  if (task !== 'rank' || limit !== 1 || (dimension !== 'month' && dimension !== 'week')) return false;
+  if (
+    task !== 'rank' ||
+    limit !== 1 ||
+    (dimension !== 'month' && dimension !== 'week' && dimension !== 'quarter')
+  )
+    return false;
   return periods.some(({ from, to }) => wholeUnit({ from, to: from }, dimension).to >= to);
 };
 

@@ -37,7 +37,8 @@ const PHRASES: readonly (readonly [words: string, hours: readonly [from: number,
 const BESIDE =
   /^(?:ini|this|tadi|kemarin|yesterday|hari|the|in|last|tiap|setiap|every|waktu|pas|jam|at|on|lalu|senin|selasa|rabu|kamis|jumat|sabtu|minggu|dan|sampai|saja)$/u;
 /** A meal is a time beside these; "paket makan siang" is a dish. */
-const MEAL_TIME = /^(?:jam|waktu|pas|saat|di|at|during|over|the|hours|hour|time|rush|for)$/u;
+const MEAL_TIME =
+  /^(?:jam|waktu|pas|saat|di|at|during|over|the|hours|hour|time|rush|for|did|was|were|how|sales|crowd|trade|busy)$/u;
 
 const ALWAYS = /^(?:tonight|semalam|noon|midday|afternoon|evening|night)$/u;
 const ADDRESS =

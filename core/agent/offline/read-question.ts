@@ -6,6 +6,7 @@ import { detectLocale } from './detect-locale.ts';
 import { joinNeighbours } from './join-neighbours.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { listUnread } from './list-unread.ts';
+import { linkKinds } from './link-kinds.ts';
 import { dropCovered, linkExactNames, linkLooseNames, type NameLink } from './link-names.ts';
 import { FILLERS, normaliseWords, type Word } from './normalise-words.ts';
 import { readPeriods, type PlacedPeriod } from './period/read-periods.ts';
@@ -102,11 +103,12 @@ function readLayers(input: PlannerInput, index: LexiconIndex): Layers {
       index,
     ),
   );
+  const kinds = take(linkKinds(words, isTaken, index));
   // "1.5m" is a milliard in Indonesian and a million in English.
   const scale = isEnglish ? 'USD' : currency;
   const numbers = take(readAmounts(words, (at) => isTaken(at) || ordinals.has(at), scale));
   const phrases = take(matchPhrases(words.map((word, at) => (isTaken(at) ? null : word.norm))));
-  const found = [...dropCovered(exact, loose), ...loose].toSorted((a, b) => a.from - b.from);
+  const found = [...dropCovered(exact, loose), ...loose, ...kinds].toSorted((a, b) => a.from - b.from);
   const links = take(addElided(joinNeighbours(found, words, index), words, index));
   for (const { from, to } of found) {
     if (links.some((link) => link.from < to && link.to > from)) continue;

@@ -4,7 +4,7 @@ import type { RankedValues, RankInput } from './rank-values.ts';
 import type { ToolTurn } from './tool.ts';
 
 /** Hours and weekdays without a sale are opening times, not something that failed to sell. */
-const OPENING_TIMES = new Set(['hour', 'weekday', 'week', 'month']);
+const OPENING_TIMES = new Set(['hour', 'weekday', 'week', 'month', 'quarter', 'year']);
 const MOST_DAYS = 366;
 
 /**

@@ -1,3 +1,4 @@
+import { compareKeys } from '../../metrics/dimensions.ts';
 import type { DimensionId } from '../../metrics/types.ts';
 import { toBusinessDate } from '../../time.ts';
 import type { EntryDraft, RankedList } from '../ledger/entry.ts';
@@ -25,7 +26,6 @@ export const rankTool = defineTool({
 const MOST = 50;
 /** Two months of days; longer lists start at the highest and are cut. */
 const MOST_IN_TIME = 63;
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 interface Found {
   isRanked: boolean;
@@ -66,20 +66,13 @@ function placeItems(
   { dimension, order, limit }: RankInput,
 ): Pick<RankedList, 'items' | 'isInTime' | 'isCut'> {
   const isInTime = order === 'time' && limit === undefined && values.length <= MOST_IN_TIME;
-  const ordered = isInTime
-    ? values.toSorted((a, b) => placeInTime(dimension, a.key) - placeInTime(dimension, b.key))
-    : values;
+  const ordered = isInTime ? values.toSorted((a, b) => compareKeys(dimension, a.key, b.key)) : values;
   const most = limit ?? (isInTime ? MOST_IN_TIME : MOST);
   return {
     items: ordered.slice(0, most),
     isInTime,
     ...(limit === undefined && values.length > most ? { isCut: true } : {}),
   };
-}
-
-/** Keys of days and months sort as numbers, weekdays from Monday. */
-function placeInTime(dimension: DimensionId, key: string): number {
-  return dimension === 'weekday' ? WEEKDAYS.indexOf(key) : Number(key.replaceAll('-', ''));
 }
 
 function isRunningDay(turn: ToolTurn, dimension: DimensionId, key: string): boolean {

@@ -59,7 +59,15 @@ function settleFilters(
 }
 
 /** The metric layer checks these itself. */
-const TIMES: ReadonlySet<DimensionId> = new Set(['hour', 'weekday', 'day', 'week', 'month']);
+const TIMES: ReadonlySet<DimensionId> = new Set([
+  'hour',
+  'weekday',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+]);
 
 function settleText(turn: ToolTurn, text: string, names: RecordedNames, dimension?: DimensionId): string {
   const key = toNameKey(text);

@@ -3,18 +3,19 @@ import { WEEKDAYS } from '../../metrics/dimensions.ts';
 import type { DimensionId } from '../../metrics/types.ts';
 import { addDays, countDays, type Period } from '../../time.ts';
 
-type DateDimension = 'day' | 'week' | 'month';
+const DATED = ['day', 'week', 'month', 'quarter', 'year'] as const;
+type DateDimension = (typeof DATED)[number];
 
-/** Days, weeks and months follow each other along a period. */
+/** Days, weeks, months, quarters and years follow each other along a period. */
 export function isDated(dimension: DimensionId): dimension is DateDimension {
-  return dimension === 'day' || dimension === 'week' || dimension === 'month';
+  return DATED.some((one) => one === dimension);
 }
 
 /** The smallest of days, weeks and months, from the asked one up, that has at most `most` points. */
 export function coarsen(dimension: DateDimension, period: Period, most: number): DateDimension {
   if (dimension === 'day') return countDays(period) <= most ? 'day' : coarsen('week', period, most);
   if (dimension === 'week') return countDays(period) / 7 <= most ? 'week' : 'month';
-  return 'month';
+  return dimension;
 }
 
 /** Every key of a period in order: nothing is left out because nothing was sold. */
@@ -28,16 +29,47 @@ export function listDateKeys(dimension: DateDimension, period: Period): string[]
 }
 
 function toDateKey(dimension: DateDimension, day: string): string {
-  if (dimension === 'day') return day;
-  if (dimension === 'month') return day.slice(0, 7);
-  return addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);
+  const date = Temporal.PlainDate.from(day);
+  switch (dimension) {
+    case 'day':
+      return day;
+    case 'week':
+      return addDays(day, 1 - date.dayOfWeek);
+    case 'month':
+      return day.slice(0, 7);
+    case 'quarter':
+      return `${date.year}-Q${Math.ceil(date.month / 3)}`;
+    case 'year':
+      return day.slice(0, 4);
+  }
 }
 
-/** The part of a week or month that lies in the period; both ends inclusive. */
+/** The part of a week, month, quarter or year that lies in the period; both ends inclusive. */
 export function toSpan(dimension: DateDimension, key: string, period: Period): Period {
-  const last = { day: () => key, week: () => addDays(key, 6), month: () => lastOfMonth(key) }[dimension]();
-  const first = dimension === 'month' ? `${key}-01` : key;
-  return { from: first > period.from ? first : period.from, to: last < period.to ? last : period.to };
+  const whole = toWholeSpan(dimension, key);
+  return {
+    from: whole.from > period.from ? whole.from : period.from,
+    to: whole.to < period.to ? whole.to : period.to,
+  };
+}
+
+/** The days that a key of a dated dimension stands for. */
+export function toWholeSpan(dimension: DateDimension, key: string): Period {
+  switch (dimension) {
+    case 'day':
+      return { from: key, to: key };
+    case 'week':
+      return { from: key, to: addDays(key, 6) };
+    case 'month':
+      return { from: `${key}-01`, to: lastOfMonth(key) };
+    case 'quarter': {
+      const last = Number(key.slice(-1)) * 3;
+      const month = (number: number): string => `${key.slice(0, 4)}-${String(number).padStart(2, '0')}`;
+      return { from: `${month(last - 2)}-01`, to: lastOfMonth(month(last)) };
+    }
+    case 'year':
+      return { from: `${key}-01-01`, to: `${key}-12-31` };
+  }
 }
 
 /** Hours or weekdays from the first to the last of the given, none left out. */

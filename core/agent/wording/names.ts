@@ -1,6 +1,8 @@
+import { compareKeys } from '../../metrics/dimensions.ts';
 import type { DimensionId, MetricFilter } from '../../metrics/types.ts';
 import type { Locale, Localized } from '../../text.ts';
 import { addDays } from '../../time.ts';
+import { fillCycle, toWholeSpan } from '../tools/time-keys.ts';
 import { wordDay, wordMonth, wordPeriod, wordWeekday } from './periods.ts';
 
 export const DIMENSION_LABELS: Readonly<Record<DimensionId, Localized>> = {
@@ -15,6 +17,8 @@ export const DIMENSION_LABELS: Readonly<Record<DimensionId, Localized>> = {
   day: { id: 'tanggal', en: 'day' },
   week: { id: 'minggu', en: 'week' },
   month: { id: 'bulan', en: 'month' },
+  quarter: { id: 'kuartal', en: 'quarter' },
+  year: { id: 'tahun', en: 'year' },
 };
 
 /** Before a name in running text; products need none. */
@@ -45,10 +49,13 @@ export function wordKey(dimension: DimensionId, key: string, locale: Locale): st
       return wordPeriod({ from: key, to: addDays(key, 6) }, locale);
     case 'month':
       return wordMonth(key, locale);
+    case 'quarter':
+    case 'year':
+      return wordPeriod(toWholeSpan(dimension, key), locale);
     case 'weekday':
       return wordWeekday(key, locale);
     case 'hour':
-      return locale === 'id' ? `jam ${key}.00–${key}.59` : `${key}:00–${key}:59`;
+      return wordHours(key, key, locale);
     default:
       return toPlainName(key);
   }
@@ -59,9 +66,40 @@ export function wordFilters(filters: readonly MetricFilter[], locale: Locale): s
   return filters
     .map(({ dimension, values }) => {
       const prefix = PREFIXES[dimension]?.[locale] ?? '';
-      return `${prefix}${values.map((value) => wordKey(dimension, value, locale)).join(', ')}`;
+      return `${prefix}${wordValues(dimension, values, locale).join(', ')}`;
     })
     .join(', ');
+}
+
+/** Hours and weekdays that follow each other are told by their ends: `jam 17.00–19.59`, `Senin–Jumat`. */
+function wordValues(dimension: DimensionId, values: readonly string[], locale: Locale): string[] {
+  if (dimension !== 'hour' && dimension !== 'weekday') {
+    return values.map((value) => wordKey(dimension, value, locale));
+  }
+  return joinRuns(dimension, values).flatMap(([first, ...rest]) => {
+    const last = rest.at(-1);
+    if (last === undefined) return [wordKey(dimension, first, locale)];
+    if (dimension === 'hour') return [wordHours(first, last, locale)];
+    return rest.length === 1
+      ? [wordWeekday(first, locale), wordWeekday(last, locale)]
+      : [`${wordWeekday(first, locale)}–${wordWeekday(last, locale)}`];
+  });
+}
+
+function wordHours(first: string, last: string, locale: Locale): string {
+  return locale === 'id' ? `jam ${first}.00–${last}.59` : `${first}:00–${last}:59`;
+}
+
+/** Keys in the order of the clock or week, each run of neighbours together. */
+function joinRuns(dimension: 'hour' | 'weekday', values: readonly string[]): [string, ...string[]][] {
+  const runs: [string, ...string[]][] = [];
+  for (const value of [...new Set(values)].toSorted((a, b) => compareKeys(dimension, a, b))) {
+    const last = runs.at(-1);
+    const isNext = last !== undefined && fillCycle(dimension, [last.at(-1) ?? '', value]).length === 2;
+    if (isNext) last.push(value);
+    else runs.push([value]);
+  }
+  return runs;
 }
 
 /**

@@ -6,10 +6,9 @@ import { isDated, listDateKeys, toSpan } from '../tools/time-keys.ts';
 import { wordKey } from './names.ts';
 import { wordDate, wordDays, wordMonth, wordPeriod, wordWeekday } from './periods.ts';
 
-/** A point of a chart or row of a table in full; a week or month as far as the period reaches. */
+/** A point of a chart or row of a table in full; weeks and longer as far as the period reaches. */
 export function wordPoint(dimension: DimensionId, key: string, period: Period, locale: Locale): string {
-  if (dimension === 'week' || dimension === 'month')
-    return wordPeriod(toSpan(dimension, key, period), locale);
+  if (isDated(dimension) && dimension !== 'day') return wordPeriod(toSpan(dimension, key, period), locale);
   if (key === '') return locale === 'id' ? '(tidak dicatat)' : '(not recorded)';
   return wordKey(dimension, key, locale);
 }
@@ -20,6 +19,7 @@ export function wordPointTick(dimension: DimensionId, key: string, period: Perio
   if (dimension === 'weekday') return wordWeekday(key, locale).slice(0, 3);
   if (!isDated(dimension)) return wordPoint(dimension, key, period, locale);
   const span = toSpan(dimension, key, period);
+  if (dimension === 'quarter' || dimension === 'year') return wordPoint(dimension, key, period, locale);
   if (dimension !== 'month') return wordDate(span.from, locale).replace(/ \d{4}$/, '');
   return isWholeMonth(span)
     ? wordShortMonth(key, period, locale)

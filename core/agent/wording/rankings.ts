@@ -1,7 +1,8 @@
 import type { Locale, Localized } from '../../text.ts';
 import type { RankedList } from '../ledger/entry.ts';
-import { DIMENSION_LABELS, wordFilters, wordKey } from './names.ts';
+import { DIMENSION_LABELS, wordFilters } from './names.ts';
 import { wordPeriod } from './periods.ts';
+import { wordPoint } from './points.ts';
 import { capitalise } from './statements.ts';
 import { labelOf, wordAsked, wordComparator, wordValue } from './values.ts';
 
@@ -12,7 +13,7 @@ const BULLET = '• ';
 export function wordRanking(list: RankedList, locale: Locale): string {
   const heading = wordHeading(list, locale);
   const [first, ...others] = list.items.map((item) => ({
-    name: wordKey(list.dimension, item.key, locale),
+    name: wordPoint(list.dimension, item.key, list.period, locale),
     value: wordValue(item.value, list.unit, list.currency, locale),
   }));
   if (!first) return `${heading}: ${wordNothing(list, locale)}.`;

@@ -5,6 +5,7 @@ import type { MetricUnit } from '../../metrics/types.ts';
 import { toMajor } from '../../money.ts';
 import type { Locale } from '../../text.ts';
 import type { Sheet } from '../ledger/entry.ts';
+import { isDated } from '../tools/time-keys.ts';
 import { DIMENSION_LABELS, wordFilters } from './names.ts';
 import { wordPeriod } from './periods.ts';
 import { wordPoint } from './points.ts';
@@ -93,7 +94,7 @@ function toHeads({ columns, dimension }: Sheet, locale: Locale): string[] {
 
 /** Dates stay dates, so that a spreadsheet can sort them; everything else is worded. */
 function toFileKey({ dimension, period }: Sheet, key: string, locale: Locale): string {
-  const isDate = dimension === 'day' || dimension === 'week' || dimension === 'month';
+  const isDate = isDated(dimension);
   return isDate ? key : wordPoint(dimension, key, period, locale);
 }
 

@@ -121,6 +121,10 @@ function keyOf({ sale, product, method }: Fact, dimension: DimensionId): string 
       return new Date(Date.parse(date) - weekday * 86_400_000).toISOString().slice(0, 10);
     case 'month':
       return date.slice(0, 7);
+    case 'quarter':
+      return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+    case 'year':
+      return date.slice(0, 4);
   }
 }
 

@@ -14,4 +14,6 @@ export const LIST_WORDS: Readonly<Record<DimensionId, RegExp>> = {
   day: toWordPattern(`hari harinya harian tanggal tanggalnya`, `day days daily`),
   week: toWordPattern(`pekan pekannya`, `week weeks weekly`),
   month: toWordPattern(`bulan bulannya bulanan`, `month months monthly`),
+  quarter: toWordPattern(`kuartal kuartalnya triwulan`, `quarter quarters quarterly`),
+  year: toWordPattern(`tahun tahunnya tahunan`, `year years yearly`),
 };

@@ -24,7 +24,14 @@ export interface PeriodReading {
   /** A month or day without its year: another period of the question may still decide it. */
   isYearless: boolean;
   /** Steps back from the period it leans on: "the month before that", "sama tahun lalu". */
-  relative: { unit: PeriodUnit | 'same'; step: number; isYearBack: boolean; isMonthBack?: boolean } | null;
+  relative: {
+    unit: PeriodUnit | 'same';
+    step: number;
+    isYearBack: boolean;
+    isMonthBack?: boolean;
+    /** So many days that end before it. */
+    daysBefore?: number;
+  } | null;
   /** "jam yang sama kemarin" speaks of today as well, until now. */
   isUntilNow?: boolean;
   /** "seminggu", "the year": gives way to any period that is said outright. */

@@ -27,7 +27,9 @@ export function readPeriods(
   context: PeriodContext,
 ): PlacedPeriod[] {
   const free = words.map((word, index): Word =>
-    isTaken(index) || isLatte(word, context) ? { ...word, norm: '\u0000', kind: 'word' } : word,
+    isTaken(index) || isLatte(word, context) || isStep(words, index)
+      ? { ...word, norm: '\u0000', kind: 'word' }
+      : word,
   );
   const symbols = toSymbols(free);
   const scene: Scene = { words: free, symbols, context, groups: PERIOD_GROUPS, seen: new Map() };
@@ -55,6 +57,16 @@ export function readPeriods(
 
 /** "caffe late mei" sells Latte: only English ends its months so. */
 const isLatte = ({ norm }: Word, { isEnglish }: PeriodContext): boolean => norm === 'late' && !isEnglish;
+
+/** "per kuartal", "which quarter": what the figure is split by, not when. */
+function isStep(words: readonly Word[], at: number): boolean {
+  if (!/^(?:kuartal|triwulan|kwartal|quarters?)$/u.test(words[at]?.norm ?? '')) return false;
+  const [before, after] = [words[at - 1]?.norm ?? '', words[at + 1]?.norm ?? ''];
+  return (
+    /^(?:per|tiap|setiap|by|each|every|which|what|antar)$/u.test(before) ||
+    /^(?:mana|apa|berapa)$/u.test(after)
+  );
+}
 
 /** Words that make days of the week a habit, which looks at all of them. */
 const HABIT =

@@ -68,6 +68,13 @@ const daysEarlier =
   (step: number): PeriodRule['resolve'] =>
   (_caught, context) =>
     dayOf(now(context), { relative: { unit: 'day', step, isYearBack: false } });
+/** "3 hari sebelumnya": the days that end before the one that it leans on. */
+const severalDaysEarlier: PeriodRule['resolve'] = (caught, context) => {
+  const days = count(caught);
+  if (days > FARTHEST.day) return null;
+  const relative = { unit: 'day' as const, step: 0, isYearBack: false, daysBefore: days };
+  return dayOf(now(context), { relative });
+};
 const monthEarlier: PeriodRule['resolve'] = (_caught, context) =>
   dayOf(now(context), { relative: { unit: 'day', step: 0, isYearBack: false, isMonthBack: true } });
 
@@ -164,7 +171,11 @@ export const RELATIVE_RULES: readonly PeriodRule[] = [
     'THE? CLOCK YANG? SAME|segini THE? WEEK YANG? LAST / WEEK YANG? LAST THE? CLOCK YANG? SAME|segini / THE? SAME|THIS CLOCK LAST WEEK / LAST WEEK THE? SAME|THIS CLOCK',
     untilNow(7),
   ),
-  rule('DAY PRIOR / THE? DAY BEFORE / THE? PRIOR DAY / THE DAY BEFORE THIS', leaning('day')),
+  rule(
+    'DAY PRIOR / THE? DAY BEFORE / THE? PRIOR DAY / THE DAY BEFORE THIS / sehari PRIOR|BEFORE / A DAY EARLIER|BEFORE',
+    leaning('day'),
+  ),
+  rule('NUM DAY PRIOR|BEFORE|EARLIER', severalDaysEarlier),
   rule('WEEK PRIOR / THE? WEEK BEFORE / THE? PRIOR WEEK / WEEK YANG BEFORE', leaning('week')),
   rule('MONTH PRIOR / THE? MONTH BEFORE / THE? PRIOR MONTH / MONTH YANG BEFORE', leaning('month')),
   rule('QUARTER PRIOR / THE? QUARTER BEFORE / THE? PRIOR QUARTER', leaning('quarter')),

@@ -101,4 +101,17 @@ export const DIMENSION_WORDS: readonly PhraseLine[] = [
     `bulan apa | bulan mana | bulan berapa | which month | what month | bulan ke berapa`,
   ],
   [[dimension('month', false)], `bulan | month | months`],
+  [
+    [dimension('quarter'), cue('per')],
+    `per kuartal | per triwulan | tiap kuartal | tiap triwulan | setiap kuartal | kuartalan | quarterly | by quarter | per quarter | each quarter | every quarter | quarter by quarter`,
+  ],
+  [
+    [dimension('quarter')],
+    `kuartal mana | kuartal berapa | kuartal apa | triwulan mana | triwulan berapa | which quarter | what quarter`,
+  ],
+  [
+    [dimension('year'), cue('per')],
+    `tahunan | per tahun | tiap tahun | setiap tahun | yearly | annually | by year | per year | each year | every year | year by year`,
+  ],
+  [[dimension('year')], `tahun mana | tahun berapa | tahun apa | which year | what year`],
 ];

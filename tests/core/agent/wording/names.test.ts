@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toPlainName } from '#core/agent/wording/names.ts';
+import { toPlainName, wordFilters } from '#core/agent/wording/names.ts';
 
 describe('toPlainName', () => {
   describe('works', () => {
@@ -57,6 +57,28 @@ describe('toPlainName', () => {
           expect(plain.length).toBeLessThanOrEqual(80);
         }),
       );
+    });
+  });
+});
+
+describe('wordFilters', () => {
+  describe('works', () => {
+    it.each([
+      ['hour', ['17', '18', '19'], 'jam 17.00–19.59', '17:00–19:59'],
+      ['hour', ['09', '12', '13', '10'], 'jam 09.00–10.59, jam 12.00–13.59', '09:00–10:59, 12:00–13:59'],
+      ['hour', ['07'], 'jam 07.00–07.59', '07:00–07:59'],
+      [
+        'weekday',
+        ['friday', 'monday', 'wednesday', 'tuesday', 'thursday'],
+        'hari Senin–Jumat',
+        'Monday–Friday',
+      ],
+      ['weekday', ['sunday', 'saturday'], 'hari Sabtu, Minggu', 'Saturday, Sunday'],
+      ['weekday', ['monday', 'friday'], 'hari Senin, Jumat', 'Monday, Friday'],
+    ] as const)('tells neighbours by their ends: %s %j', (dimension, values, id, en) => {
+      const filters = [{ dimension, values: [...values] }];
+      expect(wordFilters(filters, 'id')).toBe(id);
+      expect(wordFilters(filters, 'en')).toBe(en);
     });
   });
 });

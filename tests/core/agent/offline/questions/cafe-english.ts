@@ -75,7 +75,7 @@ sales two days ago  =>  net_sales @2026-11-16
 sales 3 weeks ago  =>  net_sales @2026-10-26..2026-11-01
 worst performing product last month  =>  rank product by net_sales asc 1 @2026-10-01..2026-10-31
 bottom 3 items this month by revenue  =>  rank product by net_sales asc 3 @2026-11-01..2026-11-18
-least popular drinks in october  =>  rank product by items_sold asc 5 @2026-10-01..2026-10-31
+least popular drinks in october  =>  rank product by items_sold asc 5 @2026-10-01..2026-10-31 category=Kopi|Non Kopi
 cash sales today  =>  net_sales @2026-11-18 payment_method=Tunai
 takeaway orders yesterday  =>  orders @2026-11-17 sales_channel=Take Away
 dine in vs take away last month  =>  net_sales @2026-10-01..2026-10-31 sales_channel=Dine In ; net_sales @2026-10-01..2026-10-31 sales_channel=Take Away
@@ -97,7 +97,11 @@ last month's transactions  =>  orders @2026-10-01..2026-10-31
 days we made less than 1.5m this month  =>  rank day by net_sales asc all having<1500000 @2026-11-01..2026-11-18
 half year revenue 2026  =>  say unclear
 what percent did sales grow between august and september  =>  change net_sales @2026-09-01..2026-09-30 vs 2026-08-01..2026-08-31
-how about drinks only?  =>  say unclear
+how about drinks only?  =>  net_sales @2024-11-19..2026-11-18 category=Kopi|Non Kopi
+sales per quarter this year  =>  rank quarter by net_sales desc all @2026-01-01..2026-11-18
+which quarter was best in 2026  =>  rank quarter by net_sales desc 1 @2026-01-01..2026-11-18
+what sold less than 10 units last month  =>  rank product by items_sold asc all having<10 @2026-10-01..2026-10-31
+did lunch get better this month  =>  change net_sales @2026-11-01..2026-11-18 vs 2026-10-01..2026-10-18 hour=11|12|13
 what's the most popular way to pay  =>  rank payment_method by orders desc 1 @2024-11-19..2026-11-18
 sales this month vs same time last year  =>  change net_sales @2026-11-01..2026-11-18 vs 2025-11-01..2025-11-18
 `;
