@@ -5,6 +5,7 @@ import { joinTables, toLayout, type JoinedTable } from './join-tables.ts';
 import { type MapOptions, mapTable } from './map-table.ts';
 import type { Decision, Mapping } from './mapping.ts';
 import { requireColumnsOf } from './saved-mapping.ts';
+import { splitSideBySide } from './split-side-by-side.ts';
 import type { Table } from './table.ts';
 
 export interface MappedTable {
@@ -18,6 +19,9 @@ interface ChosenTables {
   others: { file: string; sheet: string | null; table: Table | null; why: string }[];
 }
 
+const EXPENSES =
+  /(?:^|[^a-z])(?:pengeluaran|pembelian|expenses?|purchases?|biaya operasional|gaji|payroll|utang|hutang)(?:[^a-z]|$)/i;
+const SALES = /penjualan|omzet|omset|sales|transaksi|pendapatan|pemasukan|order|pesanan|kas\b/i;
 /** A sheet that cannot be mapped is left out, as long as another one of its file can be. */
 const SKIPPED: ReadonlySet<string> = new Set(['column_not_found', 'value_invalid']);
 
@@ -27,11 +31,14 @@ const SKIPPED: ReadonlySet<string> = new Set(['column_not_found', 'value_invalid
  * @throws AiraError `table_not_found` without any table, `column_not_found` when none can be mapped.
  */
 export function chooseTables(sheets: readonly Sheet[], options: MapOptions): ChosenTables {
-  const found = sheets.map((sheet) => ({ sheet, table: findTable(sheet) }));
-  const tables = found.map(({ table }) => table).filter((table) => table !== null);
+  const found = sheets.flatMap(splitSideBySide).map((sheet) => ({ sheet, table: findTable(sheet) }));
+  const all = found.map(({ table }) => table).filter((table) => table !== null);
+  const tables = all.filter((table) => !holdsExpenses(table));
   const [first] = sheets;
   if (tables.length === 0 && first) {
-    throw new AiraError('table_not_found', 'no row looks like the header of a table', {
+    const why =
+      all.length > 0 ? 'the table holds expenses, no sales' : 'no row looks like the header of a table';
+    throw new AiraError('table_not_found', why, {
       details: toPlace(first),
     });
   }
@@ -39,6 +46,7 @@ export function chooseTables(sheets: readonly Sheet[], options: MapOptions): Cho
   const others: ChosenTables['others'] = found
     .filter(({ table }) => table === null)
     .map(({ sheet: { file, sheet } }) => ({ file, sheet, table: null, why: 'no table in it' }));
+  others.push(...all.filter(holdsExpenses).map((table) => toOther(table, 'expenses, no sales')));
   const failures: { error: AiraError; file: string; rows: number }[] = [];
   const joinedTables = joinTables(tables);
   requireColumnsOf(
@@ -85,6 +93,12 @@ function keepMostDetailed(mapped: readonly MappedTable[], others: ChosenTables['
     sales.push(...kept.map((item) => (isChoice ? withChoice(item, items.length) : item)));
   }
   return { sales, others: ignored };
+}
+
+/** By its sheet, the title above it or the file: money that goes out. */
+function holdsExpenses({ sheet, titles, file }: Table): boolean {
+  const names = [sheet ?? '', titles.at(-1) ?? '', file.replace(/\.\w+$/, '')];
+  return names.some((name) => EXPENSES.test(name)) && !names.some((name) => SALES.test(name));
 }
 
 function toOther(table: Table, why: string): ChosenTables['others'][number] {

@@ -1,37 +1,68 @@
 import { toCellText } from './cell-text.ts';
 import { readHeader } from './header-concepts.ts';
+import { nameMonth, nameYear } from './name-month.ts';
 import { parseDate } from './parse-date.ts';
-import type { Table } from './table.ts';
+import type { Table, TableRow } from './table.ts';
 
-const MONTH = /\b(\p{L}{3,9})[ _'-]*(20\d{2})\b/gu;
-/** So many of the cells must be days of a month. */
+/** So many of the cells must lack the same part. */
 const MOST = 0.9;
+const DAY = /^(?:0?[1-9]|[12]\d|3[01])$/;
+const DAY_AND_MONTH = /^(\d{1,2})[-/. ]+(\p{L}{3,9}|\d{1,2})$/u;
 
-/** Sheets of one month write only `1`, `2`, `3` as the date: the sheet, title or file says the month. */
+/**
+ * Hand-kept sheets leave out what stands above: `1`, `2`, `3` under the name of a month, `3 Maret`
+ * under a year. The nearest line, sheet, title or file that names one month, one year, completes them.
+ */
 export function completeDays(table: Table): Table {
   const index = table.columns.findIndex(({ name }) => readHeader(name).concepts.has('date'));
-  const filled = table.rows.map((row) => toCellText(row.cells[index])).filter((text) => text !== '');
-  const days = filled.filter((text) => /^(?:[1-9]|[12]\d|3[01])$/.test(text));
-  if (index < 0 || days.length === 0 || days.length < filled.length * MOST) return table;
-  const month = findMonth(table);
-  if (month === null) return table;
+  if (index < 0) return table;
+  const texts = table.rows.map((row) => toCellText(row.cells[index]));
+  const filled = texts.filter((text) => text !== '');
+  const isMost = (test: RegExp): boolean =>
+    filled.length > 0 && filled.filter((text) => test.test(text)).length >= filled.length * MOST;
+  if (!isMost(DAY) && !isMost(DAY_AND_MONTH)) return table;
   const rows = table.rows.map((row) => {
     const text = toCellText(row.cells[index]);
-    const date = text === '' ? null : (parseDate(`${text} ${month}`)?.date ?? null);
+    const date = text === '' ? null : completeDay(table, text, row);
     return date === null ? row : { ...row, cells: row.cells.with(index, date) };
   });
   return { ...table, rows };
 }
 
-/** `Maret 2025`, from the nearest text that names one month only. */
-function findMonth({ sheet, titles, file }: Table): string | null {
-  for (const texts of [[sheet ?? ''], titles, [file]]) {
-    const named = texts.flatMap((text) =>
-      [...text.matchAll(MONTH)].map(([, name, year]) => `${name} ${year}`),
-    );
-    const months = new Set(named.filter((month) => parseDate(`1 ${month}`) !== null));
+/** A day without its month or year as a date, by what stands above it; null when that tells nothing. */
+export function completeDay(table: Table, text: string, row?: TableRow): string | null {
+  const year = findYear(table);
+  const [, day, month] = DAY_AND_MONTH.exec(text) ?? [];
+  if (day !== undefined) return year === null ? null : (parseDate(`${day} ${month} ${year}`)?.date ?? null);
+  if (!DAY.test(text)) return null;
+  const section = table.sections.findLast(
+    ({ number, text: title }) => row !== undefined && number <= row.number && nameMonth(title) !== null,
+  );
+  const named = section ? nameMonth(section.text) : findMonth(table);
+  const itsYear = named?.year ?? year;
+  return named && itsYear !== null ? (parseDate(`${text} ${named.month} ${itsYear}`)?.date ?? null) : null;
+}
+
+function findMonth(table: Table): ReturnType<typeof nameMonth> {
+  for (const texts of listTexts(table)) {
+    const months = texts.map(nameMonth).filter((month) => month !== null);
     const [month] = months;
-    if (month !== undefined) return months.size === 1 ? month : null;
+    const isOne = new Set(months.map((one) => `${one.month} ${one.year}`)).size === 1;
+    if (month) return isOne ? month : null;
   }
   return null;
+}
+
+function findYear(table: Table): string | null {
+  for (const texts of listTexts(table)) {
+    const years = new Set(texts.map(nameYear).filter((year) => year !== null));
+    const [year] = years;
+    if (year !== undefined) return years.size === 1 ? year : null;
+  }
+  return null;
+}
+
+/** From the nearest to the farthest. */
+function listTexts({ sheet, titles, file }: Table): string[][] {
+  return [[sheet ?? ''], titles, [file]];
 }

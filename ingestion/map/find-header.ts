@@ -64,7 +64,7 @@ function supportBelow(rows: readonly SheetRow[], index: number): number {
 function joinHeaderRows(sheet: Sheet, index: number): FoundHeader {
   const names = (sheet.rows[index]?.cells ?? []).map(toCellText);
   const next = sheet.rows[index + 1];
-  if (next && isSecondHeader(next, sheet.rows[index + 2])) {
+  if (next && isSecondHeader(next, sheet.rows[index], sheet.rows[index + 2])) {
     const groups = spreadGroups(sheet, index, next.cells.length);
     const joined = next.cells.map((cell, column) => joinNames(groups[column] ?? '', toCellText(cell)));
     const width = Math.max(joined.length, names.length);
@@ -83,11 +83,24 @@ function joinHeaderRows(sheet: Sheet, index: number): FoundHeader {
 }
 
 /** A second header row holds labels only, known ones among them, with figures in the row after it. */
-function isSecondHeader(row: SheetRow, after: SheetRow | undefined): boolean {
+function isSecondHeader(row: SheetRow, header: SheetRow | undefined, after: SheetRow | undefined): boolean {
   const filled = row.cells.filter((cell) => toCellText(cell) !== '');
   const isLabels =
     filled.length > 0 && filled.every(isLabel) && countKnown(row) >= Math.max(1, filled.length * 0.6);
-  return isLabels && (after?.cells ?? []).some((cell) => toCellText(cell) !== '' && !isLabel(cell));
+  const hasFigures = (after?.cells ?? []).some((cell) => toCellText(cell) !== '' && !isLabel(cell));
+  return hasFigures && (isLabels || fillsGaps(row, header, after));
+}
+
+/** Labels where the first header row is blank, with figures below most of them: `Tunai`, `QRIS` under `Pembayaran`. */
+function fillsGaps(row: SheetRow, header: SheetRow | undefined, after: SheetRow | undefined): boolean {
+  const at = row.cells.flatMap((cell, column) => (toCellText(cell) === '' ? [] : [column]));
+  if (!at.every((column) => isLabel(row.cells[column] ?? null))) return false;
+  const inGaps = at.filter((column) => toCellText(header?.cells[column]) === '');
+  const overFigures = at.filter((column) => {
+    const cell = after?.cells[column] ?? null;
+    return toCellText(cell) !== '' && !isLabel(cell);
+  });
+  return inGaps.length >= 2 && overFigures.length >= at.length * 0.6;
 }
 
 function isGroupRow(row: SheetRow, merges: readonly MergedArea[], width: number): boolean {

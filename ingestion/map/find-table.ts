@@ -6,9 +6,14 @@ import { completeDays } from './complete-days.ts';
 import { dateSections } from './date-sections.ts';
 import { scoreRoles, type Role } from './roles.ts';
 import { readHeader } from './header-concepts.ts';
+import { nameMonth } from './name-month.ts';
+import { parseDate } from './parse-date.ts';
+import { readNumberShape } from './parse-number.ts';
 import { startsLikeTotal } from './total-words.ts';
 import type { Table, TableColumn, TableRow } from './table.ts';
 
+/** Under products as columns stands a row of their prices. */
+const PRICE_ROW = /^(?:harga|price|hrg)(?: (?:satuan|jual|per \w+))?$/i;
 /** Narrower tables may well hold rows of one cell. */
 const LEAST_WIDTH = 4;
 
@@ -54,13 +59,23 @@ function sortRow(table: Table, row: TableRow, labels: readonly string[]): void {
     return;
   }
   const [only = ''] = filled;
-  if (filled.length === 1 && texts.length >= LEAST_WIDTH && isSection(row, only)) {
+  const isWide = texts.length >= LEAST_WIDTH;
+  if (filled.length === 1 && ((isWide && isSection(row, only)) || isPeriod(table, row, only))) {
     table.sections.push({ number: row.number, text: only });
     return;
   }
+  if (PRICE_ROW.test(filled[0] ?? '') && filled.slice(1).every((text) => readNumberShape(text) !== null))
+    return;
   const isTotal = startsLikeTotal(filled[0] ?? '') && filled.length <= Math.max(2, texts.length * 0.8);
   if (isTotal) table.totals.push(row);
   else table.rows.push(row);
+}
+
+/** A day or a month by itself, outside the column that holds the days. */
+function isPeriod(table: Table, row: TableRow, text: string): boolean {
+  const index = row.cells.findIndex((cell) => !isEmptyCell(cell));
+  const isDate = readHeader(table.columns[index]?.name ?? '').concepts.has('date');
+  return !isDate && (nameMonth(text) !== null || (parseDate(text) !== null && !/^\d+$/.test(text)));
 }
 
 /** A line of text across the table: the name of a page or of a day, no row of its own. */

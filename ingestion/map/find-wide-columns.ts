@@ -11,6 +11,8 @@ interface FoundWide {
   decisions: Decision[];
 }
 
+/** What the columns may add up to, the whole bill first. */
+const BILLS: readonly Role[] = ['total', 'net', 'gross', 'subtotal'];
 const FEWEST_PRODUCTS = 3;
 /** So few of a column's figures may be no numbers. */
 const NUMERIC = 0.9;
@@ -29,7 +31,7 @@ export function findWideColumns(
   const free = table.columns
     .map(({ name }, index) => ({ name, index }))
     .filter(({ index }) => roles[index] === null && isNumeric(table, index));
-  const total = roles.indexOf('total');
+  const total = BILLS.map((role) => roles.indexOf(role)).find((index) => index >= 0) ?? -1;
   const addsUp = (columns: readonly { index: number }[]): boolean => {
     const known = table.rows.filter((row) => parseNumber(row.cells[total], marks[total] ?? ',') !== null);
     const equal = known.filter((row) => {
