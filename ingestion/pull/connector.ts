@@ -3,6 +3,7 @@ import type { Logger } from '#core/log.ts';
 import type { LoadBatch } from '../load/contract.ts';
 import type { MappedReceipt } from './collect-records.ts';
 import type { OAuthApp, OAuthProvider } from './oauth-app.ts';
+import type { SourcePush } from './push.ts';
 
 /** What a connector may use. It fetches and maps; it never writes. */
 export interface PullInput {
@@ -49,4 +50,6 @@ export interface Connector {
   pull(input: PullInput): AsyncIterable<SourceBatch>;
   /** Fetches the names that mapping needs, never records: what waits in quarantine is mapped again by it. */
   openMapper?(input: PullInput): Promise<RecordMapper>;
+  /** Absent: it is only ever asked. */
+  readonly push?: SourcePush;
 }

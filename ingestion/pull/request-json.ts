@@ -18,6 +18,8 @@ export interface RequestTarget {
   tokenHeader?: string;
   /** Sent by POST; absent: a GET. */
   form?: Readonly<Record<string, string>>;
+  /** Sent by PUT: doing it twice is doing it once. */
+  json?: unknown;
 }
 
 const ATTEMPTS = 6;
@@ -87,11 +89,15 @@ async function tryOnce<Body>(
 }
 
 /** On the way to another host fetch drops a bearer token, but no other secret: those go nowhere else. */
-function toInit({ token, tokenHeader, form }: RequestTarget): RequestInit {
+function toInit({ token, tokenHeader, form, json }: RequestTarget): RequestInit {
   const headers = new Headers({ accept: 'application/json' });
   if (token !== undefined)
     headers.set(tokenHeader ?? 'authorization', tokenHeader ? token : `Bearer ${token}`);
-  const init: RequestInit = { headers, redirect: tokenHeader || form ? 'manual' : 'follow' };
+  const init: RequestInit = { headers, redirect: tokenHeader || form || json ? 'manual' : 'follow' };
+  if (json !== undefined) {
+    headers.set('content-type', 'application/json');
+    return { ...init, method: 'PUT', body: JSON.stringify(json) };
+  }
   return form ? { ...init, method: 'POST', body: new URLSearchParams(form) } : init;
 }
 

@@ -8,6 +8,8 @@ export interface AlunamClient {
   listProducts(): Promise<AlunamProduct[]>;
   /** Receipts updated in [since, until), oldest update first. */
   getReceiptPage(query: ReceiptQuery): Promise<AlunamReceiptPage>;
+  /** From now on Alunam pushes to this address what changes, signed with the secret. */
+  setWebhook(webhook: { url: string; secret: string }): Promise<void>;
 }
 
 interface ReceiptQuery {
@@ -28,10 +30,12 @@ interface ClientOptions extends RequestPolicy {
  * `source_rejected` when it refuses; `details.status` holds the HTTP status.
  */
 export function createAlunamClient(options: ClientOptions): AlunamClient {
+  const target = { name: 'Alunam', token: options.apiKey };
+  const toUrl = (path: string): URL => new URL(`${options.baseUrl.replace(/\/+$/, '')}${path}`);
   const get = <Body>(path: string, query: Record<string, string>, accept: (body: unknown) => Body) => {
-    const url = new URL(`${options.baseUrl.replace(/\/+$/, '')}${path}`);
+    const url = toUrl(path);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    return requestJson(url, { name: 'Alunam', token: options.apiKey }, accept, options);
+    return requestJson(url, target, accept, options);
   };
   const list = async <Item extends z.ZodType>(path: string, item: Item): Promise<z.infer<Item>[]> => {
     const envelope = z.object({ data: z.array(item) });
@@ -42,6 +46,7 @@ export function createAlunamClient(options: ClientOptions): AlunamClient {
     listProducts: () => list('/v1/products', AlunamProduct),
     getReceiptPage: (query) =>
       get('/v1/receipts', toParameters(query), (body) => acceptPage(body, query.cursor)),
+    setWebhook: (json) => requestJson(toUrl('/v1/webhook'), { ...target, json }, () => {}, options),
   };
 }
 

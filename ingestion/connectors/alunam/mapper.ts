@@ -1,13 +1,31 @@
 import type { CleanLine, CleanSale } from '#ingestion/clean-sale.ts';
 import { allocate, toMinor } from '#core/money.ts';
 import type { MappedReceipt } from '#ingestion/pull/collect-records.ts';
+import type { RecordMapper } from '#ingestion/pull/connector.ts';
 import { describeFault } from '#ingestion/pull/describe-fault.ts';
 import { AlunamReceipt, type AlunamLine, type AlunamOutlet, type AlunamProduct } from './api-types.ts';
 
-export interface MappingContext {
+interface MappingContext {
   currency: string;
   outlets: ReadonlyMap<string, AlunamOutlet>;
   products: ReadonlyMap<string, AlunamProduct>;
+}
+
+/** The mapping of one account's receipts, by what it says of itself. */
+export function createMapper(
+  currency: string,
+  outlets: readonly AlunamOutlet[],
+  products: readonly AlunamProduct[],
+): RecordMapper {
+  const context = {
+    currency,
+    outlets: new Map(outlets.map((outlet) => [outlet.id, outlet])),
+    products: new Map(products.map((product) => [product.id, product])),
+  };
+  return {
+    map: (raw, position) => mapReceipt(raw, position, context),
+    outletTimeZones: Object.fromEntries(outlets.map(({ name, time_zone }) => [name, time_zone])),
+  };
 }
 
 /** One receipt as received to one clean sale. Pure; a record that cannot be read says why. */

@@ -1,33 +1,27 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import { AiraError } from '#core/errors.ts';
 import { collectRecords } from '#ingestion/pull/collect-records.ts';
-import type { Connector, PullInput, SourceBatch } from '#ingestion/pull/connector.ts';
+import type { Connector, PullInput, RecordMapper, SourceBatch } from '#ingestion/pull/connector.ts';
 import { readUpdates, type UpdatePage } from '#ingestion/pull/read-updates.ts';
 import { EMPTY_CURSOR, type Window, WindowCursor, type WindowPlan } from '#ingestion/pull/update-windows.ts';
 import { type CoveredOutlet, toWindowCoverage } from '#ingestion/pull/window-coverage.ts';
 import type { AlunamOutlet } from './api-types.ts';
-import { createAlunamClient, type AlunamClient } from './client.ts';
-import { mapReceipt, type MappingContext } from './mapper.ts';
+import type { AlunamClient } from './client.ts';
+import { AlunamConfig } from './config.ts';
+import { createMapper } from './mapper.ts';
+import { openClient } from './open-client.ts';
+import { alunamPush } from './push.ts';
 
-const AlunamConfig = z.object({
-  baseUrl: z.url(),
-  firstDays: z.number().int().positive().default(62),
-  windowDays: z.number().int().positive().default(62),
-  pageSize: z.number().int().min(1).max(2000).default(1000),
-});
-type AlunamConfig = z.infer<typeof AlunamConfig>;
-
-export const alunamConnector: Connector = { kind: 'alunam', pull: pullAlunam };
+export const alunamConnector: Connector = {
+  kind: 'alunam',
+  pull: pullAlunam,
+  openMapper: async (input) => (await openShop(input)).mapper,
+  push: alunamPush,
+};
 
 /** Reads what is new, then what is old, page by page. See NOTES.md for what the windows promise. */
 async function* pullAlunam(input: PullInput): AsyncGenerator<SourceBatch> {
-  const config = AlunamConfig.parse(input.config);
-  if (input.credentials === null) throw new AiraError('source_rejected', 'Alunam needs an API key');
-  const client = createAlunamClient({ ...input, baseUrl: config.baseUrl, apiKey: input.credentials });
-  const shop = await readShop(client, input.currency);
-  const outlets = [...shop.outlets.values()];
-  const outletTimeZones = Object.fromEntries(outlets.map((outlet) => [outlet.name, outlet.time_zone]));
+  const { config, client, outlets, mapper } = await openShop(input);
   const steps = readUpdates({
     name: 'Alunam',
     cursor: WindowCursor.parse(input.cursor ?? EMPTY_CURSOR),
@@ -36,10 +30,10 @@ async function* pullAlunam(input: PullInput): AsyncGenerator<SourceBatch> {
   });
   let position = 0;
   for await (const { records, cursor, isWindowEnd, progress } of steps) {
-    const collected = collectRecords(records, position, (raw, at) => mapReceipt(raw, at, shop));
+    const collected = collectRecords(records, position, mapper.map);
     position += records.length;
     const coverage = isWindowEnd ? toWindowCoverage(cursor, outlets.map(toCoveredOutlet)) : [];
-    yield { ...collected, outletTimeZones, coverage, cursor, progress };
+    yield { ...collected, outletTimeZones: mapper.outletTimeZones, coverage, cursor, progress };
   }
 }
 
@@ -48,17 +42,25 @@ function toCoveredOutlet(outlet: AlunamOutlet): CoveredOutlet {
   return { name, timeZone, openedOn, lastSyncedAt };
 }
 
-async function readShop(client: AlunamClient, currency: string): Promise<MappingContext> {
+interface Shop {
+  config: AlunamConfig;
+  client: AlunamClient;
+  outlets: AlunamOutlet[];
+  mapper: RecordMapper;
+}
+
+async function openShop(input: PullInput): Promise<Shop> {
+  const config = AlunamConfig.parse(input.config);
+  const client = openClient(input);
   const [outlets, products] = await Promise.all([client.listOutlets(), client.listProducts()]);
-  const foreign = outlets.find((outlet) => outlet.currency !== currency);
+  const foreign = outlets.find((outlet) => outlet.currency !== input.currency);
   if (foreign) {
-    throw new AiraError('source_rejected', `an outlet counts in ${foreign.currency}, not in ${currency}`);
+    throw new AiraError(
+      'source_rejected',
+      `an outlet counts in ${foreign.currency}, not in ${input.currency}`,
+    );
   }
-  return {
-    currency,
-    outlets: new Map(outlets.map((outlet) => [outlet.id, outlet])),
-    products: new Map(products.map((product) => [product.id, product])),
-  };
+  return { config, client, outlets, mapper: createMapper(input.currency, outlets, products) };
 }
 
 function planWindows(
