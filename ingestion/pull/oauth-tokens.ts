@@ -96,6 +96,7 @@ async function post(
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ client_id, client_secret, ...fields }),
+      redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT),
     });
     const text = await response.text();

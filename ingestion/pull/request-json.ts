@@ -16,6 +16,8 @@ export interface RequestTarget {
   token?: string;
   /** The header that carries the token as it is; absent: a bearer token. */
   tokenHeader?: string;
+  /** Whatever else a source insists on. */
+  headers?: Readonly<Record<string, string>>;
   /** Sent by POST; absent: a GET. */
   form?: Readonly<Record<string, string>>;
   /** Sent by PUT: doing it twice is doing it once. */
@@ -89,8 +91,8 @@ async function tryOnce<Body>(
 }
 
 /** On the way to another host fetch drops a bearer token, but no other secret: those go nowhere else. */
-function toInit({ token, tokenHeader, form, json }: RequestTarget): RequestInit {
-  const headers = new Headers({ accept: 'application/json' });
+function toInit({ token, tokenHeader, headers: others, form, json }: RequestTarget): RequestInit {
+  const headers = new Headers({ accept: 'application/json', ...others });
   if (token !== undefined)
     headers.set(tokenHeader ?? 'authorization', tokenHeader ? token : `Bearer ${token}`);
   const init: RequestInit = { headers, redirect: tokenHeader || form || json ? 'manual' : 'follow' };
