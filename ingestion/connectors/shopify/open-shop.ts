@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { AiraError } from '#core/errors.ts';
+import { toNameKey } from '#core/text.ts';
+import type { PullInput } from '#ingestion/pull/connector.ts';
+import { openAccess } from './access-token.ts';
+import { createShopifyClient, type ShopifyClient } from './client.ts';
+import type { MappingContext } from './mapper.ts';
+
+export const ShopifyConfig = z.object({
+  /** `https://SHOP.myshopify.com`. */
+  baseUrl: z.url(),
+  /** Shopify publishes one each quarter and keeps it for a year. */
+  apiVersion: z
+    .string()
+    .regex(/^(\d{4}-\d{2}|unstable)$/)
+    .default('2026-10'),
+  /** Where the shop itself tells none; by outlet name where they differ. */
+  timeZone: z.string().default('Asia/Jakarta'),
+  timeZones: z.record(z.string(), z.string()).default({}),
+  unpaid: z.enum(['count', 'wait']).default('count'),
+  firstDays: z.number().int().positive().default(30),
+  windowDays: z.number().int().positive().default(30),
+  pageSize: z.number().int().min(1).max(250).default(250),
+});
+export type ShopifyConfig = z.infer<typeof ShopifyConfig>;
+
+/** A shop with the names that its orders only number. */
+export interface OpenShop {
+  client: ShopifyClient;
+  scopes: ReadonlySet<string>;
+  timeZone: string;
+  openedAt: string | null;
+  /** `categories` fills as products are met. */
+  context: MappingContext & { categories: Map<string, string> };
+  zoneOf(outlet: string): string;
+}
+
+/**
+ * @throws AiraError `source_rejected` when the token may not read orders, or the shop counts in
+ * another currency than the business.
+ */
+export async function openShop(input: PullInput, config: ShopifyConfig): Promise<OpenShop> {
+  if (input.credentials === null) throw new AiraError('source_rejected', 'Shopify needs an access token');
+  const baseUrl = new URL(config.baseUrl).origin;
+  const token = await openAccess(input.credentials, baseUrl, input);
+  const client = createShopifyClient({ ...input, baseUrl, apiVersion: config.apiVersion, token });
+  const scopes = await client.listScopes();
+  if (!mayRead(scopes, 'orders')) {
+    throw new AiraError('source_rejected', 'the Shopify token lacks the permission read_orders');
+  }
+  const shop = await client.getShop();
+  if (shop.currency !== input.currency) {
+    throw new AiraError('source_rejected', `the shop counts in ${shop.currency}, not in ${input.currency}`);
+  }
+  const locations = mayRead(scopes, 'locations') ? await client.listLocations() : [];
+  const staff = mayRead(scopes, 'users') ? await client.listStaff() : [];
+  const timeZone = shop.iana_timezone ?? config.timeZone;
+  return {
+    client,
+    scopes,
+    timeZone,
+    openedAt: shop.created_at,
+    context: {
+      currency: input.currency,
+      onlineOutlet: nameOnlineOutlet(shop.name, locations),
+      locations: new Map(locations.map(({ id, name }) => [id, name])),
+      staff: new Map(
+        staff.flatMap(({ id, first_name: first, last_name: last }) => {
+          const name = [first, last].filter((part) => part !== null).join(' ');
+          return name === '' ? [] : [[id, name]];
+        }),
+      ),
+      categories: new Map(),
+      unpaid: config.unpaid,
+    },
+    zoneOf: (outlet) => config.timeZones[outlet] ?? timeZone,
+  };
+}
+
+/** The right to write includes the right to read. */
+export function mayRead(scopes: ReadonlySet<string>, what: string): boolean {
+  return scopes.has(`read_${what}`) || scopes.has(`write_${what}`);
+}
+
+/** The shop's own name, unless one of its locations has it already. */
+function nameOnlineOutlet(shop: string, locations: readonly { name: string }[]): string {
+  const isTaken = locations.some(({ name }) => toNameKey(name) === toNameKey(shop));
+  return isTaken ? `${shop} Online` : shop;
+}
