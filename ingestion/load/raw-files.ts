@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import type { Database } from '#core/db/database.ts';
 import { rawFiles } from '#core/db/schema/index.ts';
+import { toBlocks } from '../read/measure-file.ts';
 import { openFile, type InputFile, type SourceFile } from '../read/sheet.ts';
 
 /** Of compressed bytes: one part is one statement's parameter. */
@@ -19,10 +20,12 @@ export async function landFiles(
   for (const [file, source] of files.entries()) {
     const packed = openFile(source).pipeThrough(new CompressionStream('gzip'));
     let part = 0;
-    for await (const content of toParts(packed)) {
-      const row = { businessId, runId, file, part, name: source.name, content };
+    for await (const content of toBlocks(packed, PART_BYTES)) {
       await db.transaction({ businessIds: [businessId] }, (tx) =>
-        tx.insert(rawFiles).values(row).onConflictDoNothing(),
+        tx.execute(sql`
+          insert into raw_files (business_id, run_id, file, part, name, content)
+          values (${businessId}, ${runId}, ${file}, ${part}, ${source.name}, decode(${toBase64(content)}, 'base64'))
+          on conflict do nothing`),
       );
       part += 1;
     }
@@ -70,7 +73,7 @@ function openParts(
     pull: async (controller) => {
       const [next] = await db.transaction({ businessIds: [businessId] }, (tx) =>
         tx
-          .select({ part: rawFiles.part, content: rawFiles.content })
+          .select({ part: rawFiles.part, content: sql<string>`encode(${rawFiles.content}, 'base64')` })
           .from(rawFiles)
           .where(and(eq(rawFiles.runId, runId), eq(rawFiles.file, file), gte(rawFiles.part, part)))
           .orderBy(asc(rawFiles.part))
@@ -78,26 +81,23 @@ function openParts(
       );
       if (!next) return controller.close();
       part = next.part + 1;
-      controller.enqueue(new Uint8Array(next.content));
+      controller.enqueue(fromBase64(next.content));
     },
   });
 }
 
-/** Gathers chunks of whatever size into parts of at most `PART_BYTES`. */
-async function* toParts(stream: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array> {
-  let part = new Uint8Array(PART_BYTES);
-  let filled = 0;
-  for await (const chunk of stream) {
-    for (let start = 0; start < chunk.length;) {
-      const taken = chunk.subarray(start, start + PART_BYTES - filled);
-      part.set(taken, filled);
-      filled += taken.length;
-      start += taken.length;
-      if (filled < PART_BYTES) continue;
-      yield part;
-      part = new Uint8Array(PART_BYTES);
-      filled = 0;
-    }
+/** Base64 rather than `bytea` on the way: PGlite writes and reads it seven times as fast. */
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let start = 0; start < bytes.length; start += 0x8000) {
+    text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
   }
-  if (filled > 0) yield part.subarray(0, filled);
+  return btoa(text);
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let index = 0; index < bytes.length; index += 1) bytes[index] = characters.charCodeAt(index);
+  return bytes;
 }
