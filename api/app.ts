@@ -13,6 +13,7 @@ import { createConversationRoutes } from './routes/conversations.ts';
 import { createHealthRoutes } from './routes/health.ts';
 import { createMetricsRoutes } from './routes/metrics.ts';
 import { createSessionRoutes } from './routes/session.ts';
+import { createSourceWebhookRoutes } from './routes/source-webhooks.ts';
 import { createTelegramRoutes } from './routes/telegram.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
@@ -47,6 +48,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.onError(toProblem);
   app.route('/', createHealthRoutes(options));
   app.route('/webhooks/telegram', createTelegramRoutes(options));
+  app.route('/webhooks/sources', createSourceWebhookRoutes(options));
   app.route('/v1/session', createSessionRoutes(options));
   app.route('/v1/chat', createChatRoutes(options));
   app.route('/v1/conversations', createConversationRoutes(options));

@@ -1,11 +1,14 @@
 import { createInboxHandler } from '#bots/answer-inbox.ts';
 import { createRunTurn, type RunTurn } from '#bots/run-turn.ts';
+import { createNoticeHandlers } from '#bots/tell-people.ts';
 import { createTelegramChannel, type TelegramChannel } from '#bots/telegram/telegram-channel.ts';
 import type { ChartSpec } from '#core/charts/chart-spec.ts';
 import type { AnswerQuestion } from '#core/conversation/answer-port.ts';
 import { createDispatcher, type Dispatcher } from '#core/events/create-dispatcher.ts';
 import type { EventHandlers } from '#core/events/dispatch-events.ts';
+import { createPushHandler } from '#ingestion/pull/load-pushes.ts';
 import type { Services } from './services.ts';
+import { toPullOptions } from './pull-options.ts';
 
 /** The channels of this process, and the events that they answer. */
 export interface Bots {
@@ -45,7 +48,12 @@ export function createBots(services: Services, { answer, handlers = {} }: BotsOp
     db,
     log,
     now,
-    handlers: { ...handlers, 'message.received': inboxHandler },
+    handlers: {
+      'source.pushed': createPushHandler(db, toPullOptions(services)),
+      ...createNoticeHandlers({ db, log, channels }),
+      ...handlers,
+      'message.received': inboxHandler,
+    },
   });
   return { runTurn, telegram, dispatcher };
 }

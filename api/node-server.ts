@@ -8,6 +8,7 @@ import { addDashboard, listen, remoteAddress } from './node-http.ts';
 import { repeat, waitForStop } from './node-timer.ts';
 import type { Services } from './services.ts';
 import { startTelegram } from './start-telegram.ts';
+import { toPullOptions } from './pull-options.ts';
 
 const DISPATCH_EVERY_MS = 2_000;
 const PULL_EVERY_MS = 15_000;
@@ -68,8 +69,8 @@ function startFeeding(services: Services): { ready: Promise<void>; stop: Stop } 
 }
 
 function startPulls(services: Services): Stop {
-  const { db, log, secrets, fetch } = services;
-  const options = { keys: secrets.credentialKeys, now: () => services.now(), fetch, log };
+  const { db, log } = services;
+  const options = toPullOptions(services);
   const onError = (error: unknown): void => log.error('pull.round_failed', { code: toAiraError(error).code });
   const timer = repeat(PULL_EVERY_MS, async () => void (await pullDueSources(db, options)), onError);
   return () => timer.stop();

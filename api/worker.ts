@@ -1,11 +1,13 @@
 import { createNeonDatabase } from '#core/db/neon.ts';
 import { AiraError } from '#core/errors.ts';
 import { sweepInbox } from '#core/events/sweep-inbox.ts';
+import { sweepOutbox } from '#core/events/sweep-outbox.ts';
 import { pullDueSources } from '#ingestion/pull/pull-due-sources.ts';
 import { createApp } from './app.ts';
 import { createBots } from './bots.ts';
 import { parseEnv } from './env.ts';
 import { createServices, type Services } from './services.ts';
+import { toPullOptions } from './pull-options.ts';
 import { workerPngAssets } from './worker-pictures.ts';
 
 /** What Cloudflare hands over; everything but the assets is text, checked by `parseEnv`. */
@@ -47,12 +49,14 @@ export default {
 
   async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
     const services = await openServices(bindings);
-    const { db, log, secrets } = services;
-    const now = (): ReturnType<Services['now']> => services.now();
+    const { db, now } = services;
     const bots = createBots(services);
     try {
-      await pullDueSources(db, { keys: secrets.credentialKeys, now, fetch: services.fetch, log });
+      // People first: a long pull keeps no message waiting.
       await sweepInbox(db, now());
+      await sweepOutbox(db, now());
+      await bots.dispatcher.kick();
+      await pullDueSources(db, toPullOptions(services));
       await bots.dispatcher.kick();
     } finally {
       await services.close();

@@ -77,6 +77,13 @@ const PERSON_SENTENCES: Record<ErrorCode, Localized> = {
   },
 };
 
+/** The sentence for a code that was stored; one that is not known any more is our failure. */
+export function toCodeSentence(code: string): Localized {
+  return Object.hasOwn(PERSON_SENTENCES, code)
+    ? PERSON_SENTENCES[code as ErrorCode]
+    : PERSON_SENTENCES.internal;
+}
+
 const DETAIL_NAMES: Readonly<Record<string, Localized>> = {
   file: { id: 'file', en: 'file' },
   sheet: { id: 'lembar', en: 'sheet' },

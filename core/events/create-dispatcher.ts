@@ -4,6 +4,9 @@ import { toAiraError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { dispatchEvents, type EventHandlers } from './dispatch-events.ts';
 import { sweepInbox } from './sweep-inbox.ts';
+import { sweepOutbox } from './sweep-outbox.ts';
+
+const OUTBOX_EVERY = 3_600_000;
 
 interface DispatcherOptions {
   db: Database;
@@ -46,8 +49,15 @@ export function createDispatcher({ db, handlers, log, now }: DispatcherOptions):
   };
 
   const start = (milliseconds: number): { stop(): Promise<void> } => {
+    let sweptAt = 0;
+    const sweepAll = async (): Promise<void> => {
+      await sweepInbox(db, now());
+      if (now().epochMilliseconds - sweptAt < OUTBOX_EVERY) return;
+      await sweepOutbox(db, now());
+      sweptAt = now().epochMilliseconds;
+    };
     const sweep = (): Promise<void> =>
-      sweepInbox(db, now()).then(kick, (error: unknown) => {
+      sweepAll().then(kick, (error: unknown) => {
         log.error('sweep.failed', { code: toAiraError(error).code, message: toAiraError(error).message });
       });
     const timer = setInterval(() => void sweep(), milliseconds);

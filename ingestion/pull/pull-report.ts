@@ -29,7 +29,11 @@ export function emptyReport(progress = 0): PullReport {
 }
 
 /** Adds a loaded page to the run's report, in place: the report outlives a run that fails. */
-export function addPage(report: PullReport, batch: SourceBatch, result: LoadResult): void {
+export function addPage(
+  report: PullReport,
+  batch: Pick<SourceBatch, 'raw' | 'quarantined' | 'progress'>,
+  result: LoadResult,
+): void {
   report.received += batch.raw.length;
   report.inserted += result.inserted;
   report.updated += result.updated;
