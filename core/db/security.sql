@@ -17,7 +17,7 @@ do $$
 declare
   item record;
   tenant constant text :=
-    '%I = any((select nullif(current_setting(''app.business_ids'', true), ''''))::uuid[])';
+    '%I = any((select nullif(current_setting(''app.business_ids'', true), '''')::uuid[])::uuid[])';
   gateway constant text := '(select current_setting(''app.system'', true)) = ''on''';
   -- Read before a tenant is known. No sale, figure or answer is in any of these.
   before_tenant constant text[] := array[

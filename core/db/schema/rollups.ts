@@ -1,7 +1,6 @@
 import { date, index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
-import { businesses, outlets } from './accounts.ts';
+import { outlets } from './accounts.ts';
 import { businessId, money, quantity } from './columns.ts';
-import { products } from './sales.ts';
 
 /** The additive measures that every rollup carries. Null: not recorded by the source. */
 const measures = () => ({
@@ -25,8 +24,12 @@ const receiptMeasures = () => ({
 /** Receipts with a sale, each counted once in the row: adds up over days and outlets, over nothing else. */
 const orders = () => ({ orders: integer('orders').notNull() });
 
+/**
+ * Only the outlet is a foreign key: it belongs to one business and goes with it, products stay as long
+ * as the sales that name them, and each further key would be checked for every row of every refresh.
+ */
 const place = () => ({
-  businessId: businessId().references(() => businesses.id, { onDelete: 'cascade' }),
+  businessId: businessId(),
   outletId: uuid('outlet_id')
     .notNull()
     .references(() => outlets.id, { onDelete: 'cascade' }),
@@ -80,9 +83,7 @@ export const rollupProducts = pgTable(
   'rollup_products',
   {
     ...place(),
-    productId: uuid('product_id')
-      .notNull()
-      .references(() => products.id),
+    productId: uuid('product_id').notNull(),
     ...measures(),
     ...orders(),
   },
