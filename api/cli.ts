@@ -32,6 +32,14 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: { id: 'muat file penjualan (CSV, XLSX, XLS)', en: 'load a file of sales (CSV, XLSX, XLS)' },
     load: async () => (await import('./commands/ingest.ts')).ingestCommand,
   },
+  imports: {
+    usage: 'imports [show|replay|dismiss|explain IMPORT] [ROW …] --business SLUG [--map FILE]',
+    summary: {
+      id: 'lihat yang sudah masuk, yang ditahan, dan baca ulang',
+      en: 'see what came in, what is held back, and read it again',
+    },
+    load: async () => (await import('./commands/imports.ts')).importsCommand,
+  },
   connect: {
     usage: 'connect alunam|loyverse --business SLUG [--url URL] < KEY',
     summary: { id: 'hubungkan kasir, lalu tarik datanya', en: 'connect a cash register and pull its data' },

@@ -6,6 +6,8 @@ export interface LoadBatch {
   runId: string;
   /** The run whose records are read again: sales that later runs have told since are left as they are. */
   replayOf?: string;
+  /** Positions of `replayOf` that waited in quarantine and load now. */
+  released?: number[];
   /** Zone of outlets that the batch sees for the first time. */
   defaultTimeZone: string;
   /** IANA zones by outlet name, where the source knows them. */

@@ -20,6 +20,8 @@ interface Choice {
   runIds: string[];
   /** Those that wait only. */
   isOpen: boolean;
+  /** Positions in the upload; absent: all. */
+  positions?: number[];
   limit: number;
   offset?: number;
 }
@@ -28,7 +30,7 @@ interface Choice {
 export async function listHeldRows(
   db: Database,
   businessId: string,
-  { runIds, isOpen, limit, offset = 0 }: Choice,
+  { runIds, isOpen, positions, limit, offset = 0 }: Choice,
 ): Promise<HeldRow[]> {
   return db.transaction({ businessIds: [businessId] }, (tx) =>
     tx
@@ -42,7 +44,13 @@ export async function listHeldRows(
         resolution: quarantine.resolution,
       })
       .from(quarantine)
-      .where(and(inArray(quarantine.runId, runIds), isOpen ? isNull(quarantine.resolvedAt) : undefined))
+      .where(
+        and(
+          inArray(quarantine.runId, runIds),
+          isOpen ? isNull(quarantine.resolvedAt) : undefined,
+          positions && inArray(quarantine.position, positions),
+        ),
+      )
       .orderBy(asc(quarantine.position), asc(quarantine.runId), asc(quarantine.reason))
       .limit(limit)
       .offset(offset),
@@ -86,7 +94,7 @@ export async function dismissRows(db: Database, dismissal: Dismissal): Promise<n
         and(
           inArray(quarantine.runId, runIds),
           isNull(quarantine.resolvedAt),
-          positions ? inArray(quarantine.position, positions) : undefined,
+          positions && inArray(quarantine.position, positions),
           reason === undefined ? undefined : eq(quarantine.reason, reason),
         ),
       )

@@ -13,6 +13,7 @@ import { keepNewest } from './keep-newest.ts';
 import { landRaw } from './land-raw.ts';
 import { mergeCoverage } from './merge-coverage.ts';
 import { createTimePlacer } from './place-in-time.ts';
+import { releaseRows } from './release-rows.ts';
 import { resolveOutlets } from './resolve-outlets.ts';
 import { type ResolvedProduct, resolveProducts } from './resolve-products.ts';
 import { toSaleRow, type SaleRow } from './to-sale-rows.ts';
@@ -34,6 +35,7 @@ export async function loadBatch(db: Database, business: Business, received: Load
     await lockSource(tx, business.id, received.sourceId);
     await landRaw(tx, business.id, received);
     const batch = await keepNewest(tx, target, received);
+    if (batch.replayOf) await releaseRows(tx, batch.replayOf, batch.released ?? []);
     const outletOf = await resolveOutlets(tx, business, batch);
     const rows = await toRows(tx, business, batch, outletOf);
     const { changed, touched: changedDays, ...counts } = await diffSales(tx, target, rows);

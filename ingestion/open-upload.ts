@@ -1,0 +1,30 @@
+import type { Database } from '#core/db/database.ts';
+import { AiraError } from '#core/errors.ts';
+import { listReadings, type Run } from './load/get-run.ts';
+import { readLandedFiles } from './load/raw-files.ts';
+import type { InputFile } from './read/sheet.ts';
+
+/**
+ * The files of a run as they landed. Bytes that were known already did not land once more, so an
+ * earlier reading of them may have them.
+ * @throws AiraError `not_found` when nothing landed.
+ */
+export async function openUpload(db: Database, businessId: string, run: Run): Promise<InputFile[]> {
+  for (const { id } of await listReadings(db, businessId, run)) {
+    const files = await readLandedFiles(db, businessId, id);
+    if (files.length > 0) return files;
+  }
+  throw new AiraError('not_found', 'the import landed no file that could be read again');
+}
+
+/** What was said beside the files when they came. */
+export function toldOptions({ mapping }: Pick<Run, 'mapping'>): {
+  outlet: string | null;
+  timeZone: string | null;
+} {
+  const { outlet, timeZone } = mapping ?? {};
+  return {
+    outlet: typeof outlet === 'string' ? outlet : null,
+    timeZone: typeof timeZone === 'string' ? timeZone : null,
+  };
+}
