@@ -41,7 +41,7 @@ const ShopifyLine = inShopMoney(
     discount_allocations: listOf(DiscountAllocation),
     tax_lines: listOf(TaxLine),
     gift_card: Flag,
-    tip: z.unknown(),
+    tip: z.unknown().optional(),
   }),
 );
 export type ShopifyLine = z.infer<typeof ShopifyLine>;
