@@ -62,10 +62,30 @@ export const ingestRuns = pgTable(
     mapping: jsonb('mapping').$type<Record<string, unknown>>(),
     /** The reconciliation report as shown to people. */
     report: jsonb('report').$type<Record<string, unknown>>(),
+    /** When every byte of the upload had landed; null: it was cut off on the way in, or there is none. */
+    landedAt: instant('landed_at'),
+    /** The last sign of life of the process that loads it. */
+    activeAt: instant('active_at').notNull().defaultNow(),
     startedAt: instant('started_at').notNull().defaultNow(),
     finishedAt: instant('finished_at'),
   },
   (t) => [index().on(t.businessId, t.sourceId, t.startedAt)],
+);
+
+/** The parts of an upload that are in, each written with its sales: a load that broke off goes on after them. */
+export const loadedParts = pgTable(
+  'loaded_parts',
+  {
+    businessId: businessId(),
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => ingestRuns.id, { onDelete: 'cascade' }),
+    /** Hash of what the part tells. */
+    hash: text('hash').notNull(),
+    /** How many sales it changed. */
+    result: jsonb('result').$type<Record<string, number>>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.runId, t.hash] })],
 );
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
