@@ -1,7 +1,11 @@
 import { AiraError } from '#core/errors.ts';
+import { looksLikeRecords } from './read-records.ts';
 import type { InputFile } from './sheet.ts';
 
-type FileFormat = 'zip' | 'workbook' | 'markup' | 'text';
+type FileFormat = 'zip' | 'workbook' | 'markup' | 'records' | 'text';
+
+// oxlint-disable-next-line no-control-regex -- UTF-16 writes a letter as a letter and a zero
+const MARKS = /\u0000|^\u00ff\u00fe|^\u00fe\u00ff|^\u00ef\u00bb\u00bf/g;
 
 const UNREADABLE: readonly [signature: string, what: string][] = [
   ['%PDF', 'a PDF document'],
@@ -29,7 +33,7 @@ export function detectFormat(file: InputFile): FileFormat {
   if (/^(\u00ef\u00bb\u00bf)?\s*<(!doctype|html|table|head|body|meta|style|\?xml|workbook)/i.test(start)) {
     return 'markup';
   }
-  return 'text';
+  return looksLikeRecords(start.replaceAll(MARKS, '')) ? 'records' : 'text';
 }
 
 function toDetails(file: InputFile): { details: { file: string } } {

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
-import { decodeText } from './decode-text.ts';
-import type { InputFile, Sheet } from './sheet.ts';
+import { decodeStream, decodeText } from './decode-text.ts';
+import type { InputFile, Sheet, SheetRow, SourceFile } from './sheet.ts';
+import { createRowSplitter, detectNewline, type TextForm } from './split-rows.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 const SAMPLE_LINES = 60;
@@ -8,16 +9,41 @@ const SAMPLE_LINES = 60;
 /** Comma, semicolon, tab or bar separated text in any usual encoding. Every cell stays text. */
 export function readDelimited(file: InputFile): Sheet {
   const text = decodeText(file);
+  const { form, start, firstNumber } = detectForm(text);
+  const rows = createRowSplitter(form, file.name)(text.slice(start), true);
+  return { file: file.name, sheet: null, rows: toSheetRows(rows, firstNumber), merges: [] };
+}
+
+/** The rows that `readDelimited` would give, some thousands at a time, from a file of any size. */
+export async function* streamDelimited(file: SourceFile, isUtf8: boolean): AsyncGenerator<SheetRow[]> {
+  let split: ReturnType<typeof createRowSplitter> | null = null;
+  let number = 1;
+  for await (const piece of decodeStream(file, isUtf8)) {
+    if (split) {
+      const rows = toSheetRows(split(piece, false), number);
+      number += rows.length;
+      yield rows;
+      continue;
+    }
+    const { form, start, firstNumber } = detectForm(piece);
+    split = createRowSplitter(form, file.name);
+    const rows = toSheetRows(split(piece.slice(start), false), firstNumber);
+    number = firstNumber + rows.length;
+    yield rows;
+  }
+  if (split) yield toSheetRows(split('', true), number);
+}
+
+function detectForm(text: string): { form: TextForm; start: number; firstNumber: number } {
   const hint = /^"?sep=(.)"?\r?\n/i.exec(text);
-  const body = hint ? text.slice(hint[0].length) : text;
-  const delimiter = hint?.[1] ?? detectDelimiter(body);
-  const { data } = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false });
-  const firstNumber = hint ? 2 : 1;
-  const rows = data.map((cells, index) => ({
-    number: firstNumber + index,
-    cells: cells.map((cell) => (cell === '' ? null : cell)),
-  }));
-  return { file: file.name, sheet: null, rows, merges: [] };
+  const start = hint ? hint[0].length : 0;
+  const body = text.slice(start);
+  const form = { delimiter: hint?.[1] ?? detectDelimiter(body), newline: detectNewline(body) };
+  return { form, start, firstNumber: hint ? 2 : 1 };
+}
+
+function toSheetRows(rows: readonly SheetRow['cells'][], firstNumber: number): SheetRow[] {
+  return rows.map((cells, index) => ({ number: firstNumber + index, cells }));
 }
 
 /** The separator under which most lines have the same number of cells, and many of them. */

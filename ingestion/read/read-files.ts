@@ -1,13 +1,13 @@
 import { AiraError } from '#core/errors.ts';
 import { detectFormat } from './detect-format.ts';
 import { readDelimited } from './read-delimited.ts';
+import { readRecords } from './read-records.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { readZip } from './read-zip.ts';
+import { LONGEST_CELL } from './split-rows.ts';
 import { toPlace, type InputFile, type Sheet } from './sheet.ts';
 
 const LARGEST_FILE = 256 * 1024 * 1024;
-/** Excel's own limit is 32,767; more is an attack or a broken quote. */
-const LONGEST_CELL = 40_000;
 
 interface ReadUpload {
   sheets: Sheet[];
@@ -55,6 +55,7 @@ function readFile(file: InputFile, depth: number, failures: AiraError[]): Sheet[
     throw new AiraError('file_too_large', 'file is larger than 256 MB', { details: { file: file.name } });
   }
   const format = detectFormat(file);
+  if (format === 'records') return [readRecords(file)];
   if (format === 'text') return [readDelimited(file)];
   if (format === 'markup') return readWorkbook(file, 'markup');
   if (format === 'workbook') return readWorkbook(file, 'binary');
@@ -83,7 +84,7 @@ function hasContent(row: Sheet['rows'][number]): boolean {
   return row.cells.some((cell) => cell !== null && String(cell).trim() !== '');
 }
 
-function refuseHugeCells(sheet: Sheet): void {
+export function refuseHugeCells(sheet: Pick<Sheet, 'file' | 'sheet' | 'rows'>): void {
   for (const row of sheet.rows) {
     const column = row.cells.findIndex((cell) => typeof cell === 'string' && cell.length > LONGEST_CELL);
     if (column < 0) continue;
