@@ -1,12 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createFaultPlan } from '#api/simulator/faults.ts';
 import type { SimulatedShop } from '#api/simulator/wire.ts';
-import type { PgliteDatabase } from '#core/db/pglite.ts';
-import type { PullReport } from '#ingestion/pull/pull-report.ts';
-import type { PullOutcome } from '#ingestion/pull/pull-source.ts';
-import { createTestDatabase } from '#tests/helpers/test-database.ts';
-import { auditCafe, createTestCafe } from '../ingestion/alunam/audit-cafe.ts';
-import { createPullBench, readRollups, select, type PullBench } from '../ingestion/alunam/pull-bench.ts';
+import { createTestCafe } from '../ingestion/pull/audit-cafe.ts';
+import { ALUNAM, LOYVERSE, type PullBench, readRollups, select } from '../ingestion/pull/pull-bench.ts';
+import { reportOf, useBenches } from '../ingestion/pull/use-benches.ts';
 
 const HOUR = 3_600_000;
 const ZONES = { Losari: 'Asia/Makassar' };
@@ -21,51 +18,24 @@ const withoutDeletions = (shop: SimulatedShop): SimulatedShop => ({
 });
 
 const REGISTERS = [
-  { kind: 'alunam', shop: createTestCafe(), config: {}, messSeed: 'test' },
-  { kind: 'loyverse', shop: withoutDeletions(createTestCafe()), config: { timeZones: ZONES } },
+  { register: ALUNAM, shop: createTestCafe(), config: {}, messSeed: 'test' },
+  { register: LOYVERSE, shop: withoutDeletions(createTestCafe()), config: { timeZones: ZONES } },
 ] as const;
 
-let db: PgliteDatabase;
-let benches: PullBench[] = [];
-let count = 0;
-
-beforeAll(async () => {
-  db = await createTestDatabase();
-});
-afterEach(async () => {
-  await Promise.all(benches.map((bench) => bench.close()));
-  benches = [];
-});
-afterAll(() => db.close());
-
-describe.each(REGISTERS)('the connector $kind', ({ kind, shop, config, ...rest }) => {
-  const open = async (change: Partial<Parameters<typeof createPullBench>[0]> = {}): Promise<PullBench> => {
-    count += 1;
-    const options = { db, shop, slug: `${kind}-${count}`, now: '2026-11-14T12:00:00Z', kind, ...rest };
-    const bench = await createPullBench({ ...options, ...change, config: { ...config, ...change.config } });
-    benches.push(bench);
-    return bench;
-  };
-  const reportOf = (outcome: PullOutcome): PullReport => {
-    if (outcome.status !== 'done')
-      throw new Error(`expected a finished pull, got ${JSON.stringify(outcome)}`);
-    return outcome.report;
-  };
-  const expectTruth = async (bench: PullBench): Promise<void> => {
-    const { loaded, truth } = await auditCafe(db, bench, shop);
-    expect(truth.totals.length).toBeGreaterThan(1);
-    expect(loaded).toEqual(truth);
-  };
+describe.each(REGISTERS)('the connector $register.kind', ({ shop, ...rest }) => {
+  const benches = useBenches({ shop, now: '2026-11-14T12:00:00Z', ...rest });
+  const { open } = benches;
+  const expectTruth = (bench: PullBench): Promise<void> => benches.expectTruth(bench, shop);
 
   describe('works', () => {
     it('loads the whole history to the figures of the shop, and nothing more the second time', async () => {
       const bench = await open();
       expect(reportOf(await bench.pull())).toMatchObject({ quarantined: 0, progress: 1 });
       await expectTruth(bench);
-      const before = await readRollups(db, bench.business.id);
-      await db.client.query('update sources set cursor = null where id = $1', [bench.sourceId]);
+      const before = await readRollups(benches.db, bench.business.id);
+      await benches.db.client.query('update sources set cursor = null where id = $1', [bench.sourceId]);
       expect(reportOf(await bench.pull())).toMatchObject({ inserted: 0, updated: 0, deleted: 0 });
-      expect(await readRollups(db, bench.business.id)).toEqual(before);
+      expect(await readRollups(benches.db, bench.business.id)).toEqual(before);
     });
 
     it('follows the shop through edits, voids and refunds', async () => {
@@ -83,7 +53,7 @@ describe.each(REGISTERS)('the connector $kind', ({ kind, shop, config, ...rest }
       const bench = await open();
       await bench.pull();
       const covered = await select<{ through: string }>(
-        db,
+        benches.db,
         `select distinct through_at::text as through from coverages where business_id = $1`,
         [bench.business.id],
       );
@@ -117,7 +87,7 @@ describe.each(REGISTERS)('the connector $kind', ({ kind, shop, config, ...rest }
       const bench = await open({ apiKey: 'sk-very-secret' });
       expect(await bench.pull()).toMatchObject({ status: 'failed', error: { code: 'source_rejected' } });
       expect(bench.waits).toEqual([]);
-      const [source] = await select(db, 'select * from sources where id = $1', [bench.sourceId]);
+      const [source] = await select(benches.db, 'select * from sources where id = $1', [bench.sourceId]);
       expect(source).toMatchObject({ status: 'failing', last_error: expect.stringContaining('401') });
       expect(JSON.stringify(source)).not.toContain('sk-very-secret');
     });

@@ -6,7 +6,7 @@ import type { PgliteDatabase } from '#core/db/pglite.ts';
 import { AiraError } from '#core/errors.ts';
 import { moveDayStart } from '#core/metrics/move-day-start.ts';
 import { ingestFile } from '#ingestion/ingest-file.ts';
-import { createPullBench } from '#tests/ingestion/alunam/pull-bench.ts';
+import { createPullBench } from '#tests/ingestion/pull/pull-bench.ts';
 import { DEPOK_DAY_STARTS_AT } from './apotek.ts';
 import { exportApotek } from './apotek-export.ts';
 import { CAFE_READ_AT, createEvalCafe } from './cafe.ts';

@@ -1,45 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { SimulatedShop } from '#api/simulator/wire.ts';
-import type { PgliteDatabase } from '#core/db/pglite.ts';
+import { describe, expect, it } from 'vitest';
 import type { PullReport } from '#ingestion/pull/pull-report.ts';
-import type { PullOutcome } from '#ingestion/pull/pull-source.ts';
-import { createTestDatabase } from '#tests/helpers/test-database.ts';
-import { auditCafe, createTestCafe, readTotals } from './audit-cafe.ts';
-import { createPullBench, readRollups, select, type PullBench } from './pull-bench.ts';
+import { readTotals } from '../pull/audit-cafe.ts';
+import { readRollups, select } from '../pull/pull-bench.ts';
+import { reportOf, useBenches } from '../pull/use-benches.ts';
 import { createScriptedShop, wireLine, wireReceipt } from './shop-fixture.ts';
 
-const NOW = '2026-11-20T12:00:00Z';
 const HOUR = 3_600_000;
 
-let db: PgliteDatabase;
-let benches: PullBench[] = [];
-let count = 0;
-
-beforeAll(async () => {
-  db = await createTestDatabase();
-});
-afterEach(async () => {
-  await Promise.all(benches.map((bench) => bench.close()));
-  benches = [];
-});
-afterAll(() => db.close());
-
-type Change = Partial<Parameters<typeof createPullBench>[0]>;
-
-async function open(shop: SimulatedShop, change: Change = {}): Promise<PullBench> {
-  count += 1;
-  const bench = await createPullBench({ db, shop, slug: `shop-${count}`, now: NOW, ...change });
-  benches.push(bench);
-  return bench;
-}
-
-const openCafe = (change: Change = {}): Promise<PullBench> =>
-  open(createTestCafe(), { messSeed: 'test', ...change });
-
-function reportOf(outcome: PullOutcome): PullReport {
-  if (outcome.status !== 'done') throw new Error(`expected a finished pull, got ${JSON.stringify(outcome)}`);
-  return outcome.report;
-}
+const benches = useBenches();
+const { open, openCafe, expectTruth } = benches;
 
 describe('works', () => {
   it('loads the whole history, messy as it is, to the figures of the shop', async () => {
@@ -47,19 +16,18 @@ describe('works', () => {
     const report = reportOf(await bench.pull());
     expect(report).toMatchObject({ quarantined: 0, progress: 1 });
     expect(report.received).toBeGreaterThan(500);
-    const { loaded, truth } = await auditCafe(db, bench);
-    expect(loaded).toEqual(truth);
+    await expectTruth(bench);
   });
 
   it('changes nothing when it pulls again', async () => {
     const bench = await openCafe();
     await bench.pull();
-    await db.client.query('update sources set cursor = null where id = $1', [bench.sourceId]);
-    const before = await readRollups(db, bench.business.id);
+    await benches.db.client.query('update sources set cursor = null where id = $1', [bench.sourceId]);
+    const before = await readRollups(benches.db, bench.business.id);
     const report = reportOf(await bench.pull());
     expect(report).toMatchObject({ inserted: 0, updated: 0, deleted: 0 });
     expect(report.unchanged).toBeGreaterThan(500);
-    expect(await readRollups(db, bench.business.id)).toEqual(before);
+    expect(await readRollups(benches.db, bench.business.id)).toEqual(before);
   });
 
   it('follows the shop hour by hour through edits, refunds and deletions', async () => {
@@ -69,8 +37,7 @@ describe('works', () => {
       bench.clock.now += 11 * HOUR;
     }
     bench.clock.now -= 11 * HOUR;
-    const { loaded, truth } = await auditCafe(db, bench);
-    expect(loaded).toEqual(truth);
+    await expectTruth(bench);
   });
 
   it('reads the newest weeks first and then the past', async () => {
@@ -79,15 +46,14 @@ describe('works', () => {
     await bench.pull({ onProgress: (report) => seen.push(report.progress) });
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     expect(new Set(seen).size).toBeGreaterThan(4);
-    const { loaded, truth } = await auditCafe(db, bench);
-    expect(loaded).toEqual(truth);
+    await expectTruth(bench);
   });
 
   it('vouches for whole days only, and up to the moment of the pull', async () => {
     const bench = await openCafe({ config: { firstDays: 2, windowDays: 3 } });
     const cover = (): Promise<unknown[]> =>
       select(
-        db,
+        benches.db,
         `select o.name, c.from_date::text as from, c.through_date::text as through, c.through_at::text as at
          from coverages c join outlets o on o.id = c.outlet_id
          where c.business_id = $1 and o.name in ('Kemang', 'Losari') order by 1`,
@@ -111,7 +77,7 @@ describe('works', () => {
   it('takes a late edit, a void, a deletion and a refund into the figures of their day', async () => {
     const shop = createScriptedShop();
     for (const id of ['a', 'b', 'c', 'd']) shop.receipts.set(id, wireReceipt(id));
-    const bench = await open(shop);
+    const bench = await open({ shop });
     await bench.pull();
     const later = { updated_at: '2026-11-20T12:30:00.000Z' };
     shop.receipts.set(
@@ -129,7 +95,7 @@ describe('works', () => {
     bench.clock.now += HOUR;
     expect(reportOf(await bench.pull())).toMatchObject({ inserted: 1, updated: 2, deleted: 1 });
     const days = await select(
-      db,
+      benches.db,
       `select business_date::text as day, net_sales::int as net, refunds::int as refunds, orders
        from rollup_days where business_id = $1 order by 1`,
       [bench.business.id],
@@ -143,7 +109,7 @@ describe('works', () => {
   it('does not lose a receipt that is edited while pages are read', async () => {
     const shop = createScriptedShop();
     for (let index = 100; index < 400; index += 1) shop.receipts.set(`r${index}`, wireReceipt(`r${index}`));
-    const bench = await open(shop);
+    const bench = await open({ shop });
     await bench.pull({
       onProgress: (report) => {
         if (report.pages !== 1) return;
@@ -155,7 +121,7 @@ describe('works', () => {
     bench.clock.now += HOUR;
     await bench.pull();
     const [row] = await select(
-      db,
+      benches.db,
       `select count(*)::int as receipts, count(*) filter (where sales_channel = 'Take Away')::int as edited
        from sales where business_id = $1`,
       [bench.business.id],
@@ -168,10 +134,10 @@ describe('works', () => {
     shop.receipts.set('w', wireReceipt('w', { opened_at: '2026-11-10T16:30:00Z', outlet_id: 'out_1' }));
     shop.receipts.set('e', wireReceipt('e', { opened_at: '2026-11-10T16:30:00Z', outlet_id: 'out_2' }));
     shop.receipts.set('l', wireReceipt('l', { opened_at: '2026-11-10 23:30:00', outlet_id: 'out_2' }));
-    const bench = await open(shop);
+    const bench = await open({ shop });
     await bench.pull();
     const rows = await select(
-      db,
+      benches.db,
       'select external_id as id, business_date::text as day, hour from sales where business_id = $1 order by 1',
       [bench.business.id],
     );
@@ -183,9 +149,11 @@ describe('works', () => {
   });
 
   it('leaves no run behind when there was nothing to read', async () => {
-    const bench = await open(createScriptedShop());
+    const bench = await open({ shop: createScriptedShop() });
     await bench.pull();
-    expect(await select(db, 'select 1 from ingest_runs where source_id = $1', [bench.sourceId])).toEqual([]);
+    expect(
+      await select(benches.db, 'select 1 from ingest_runs where source_id = $1', [bench.sourceId]),
+    ).toEqual([]);
   });
 });
 
@@ -202,9 +170,9 @@ describe('keeps tenants apart', () => {
     const other = createScriptedShop();
     one.receipts.set('r1', wireReceipt('r1'));
     other.receipts.set('r1', wireReceipt('r1', { total: '1000.00', lines: [] }));
-    const [a, b] = [await open(one), await open(other)];
+    const [a, b] = [await open({ shop: one }), await open({ shop: other })];
     await Promise.all([a.pull(), b.pull()]);
-    expect(await readTotals(db, a.business.id)).toMatchObject([{ receipts: 1, total: 2_887_500 }]);
-    expect(await readTotals(db, b.business.id)).toMatchObject([{ receipts: 1, total: 100_000 }]);
+    expect(await readTotals(benches.db, a.business.id)).toMatchObject([{ receipts: 1, total: 2_887_500 }]);
+    expect(await readTotals(benches.db, b.business.id)).toMatchObject([{ receipts: 1, total: 100_000 }]);
   });
 });

@@ -1,45 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Fault, FaultPlan } from '#api/simulator/faults.ts';
-import type { SimulatedShop } from '#api/simulator/wire.ts';
-import type { PgliteDatabase } from '#core/db/pglite.ts';
-import type { PullReport } from '#ingestion/pull/pull-report.ts';
-import type { PullOutcome } from '#ingestion/pull/pull-source.ts';
-import { createTestDatabase } from '#tests/helpers/test-database.ts';
-import { auditCafe, createTestCafe, readTotals } from './audit-cafe.ts';
-import { createPullBench, select, type PullBench } from './pull-bench.ts';
+import { readTotals } from '../pull/audit-cafe.ts';
+import { select } from '../pull/pull-bench.ts';
+import { reportOf, useBenches } from '../pull/use-benches.ts';
 import { createScriptedShop, wireReceipt } from './shop-fixture.ts';
 
 const NOW = '2026-11-20T12:00:00Z';
 
-let db: PgliteDatabase;
-let benches: PullBench[] = [];
-let count = 0;
-
-beforeAll(async () => {
-  db = await createTestDatabase();
-});
-afterEach(async () => {
-  await Promise.all(benches.map((bench) => bench.close()));
-  benches = [];
-});
-afterAll(() => db.close());
-
-type Change = Partial<Parameters<typeof createPullBench>[0]>;
-
-async function open(shop: SimulatedShop, change: Change = {}): Promise<PullBench> {
-  count += 1;
-  const bench = await createPullBench({ db, shop, slug: `faults-${count}`, now: NOW, ...change });
-  benches.push(bench);
-  return bench;
-}
-
-const openCafe = (change: Change = {}): Promise<PullBench> =>
-  open(createTestCafe(), { messSeed: 'test', ...change });
-
-function reportOf(outcome: PullOutcome): PullReport {
-  if (outcome.status !== 'done') throw new Error(`expected a finished pull, got ${JSON.stringify(outcome)}`);
-  return outcome.report;
-}
+const benches = useBenches();
+const { open, openCafe, expectTruth } = benches;
 
 const every =
   (fault: Fault): FaultPlan =>
@@ -54,8 +23,7 @@ describe('fails well', () => {
       expect((await bench.pull()).status).toBe('done');
       expect(bench.waits.length).toBeGreaterThan(4);
       expect(Math.max(...bench.waits)).toBe(fault === 'rate_limited' ? 1000 : 375);
-      const { loaded, truth } = await auditCafe(db, bench);
-      expect(loaded).toEqual(truth);
+      await expectTruth(bench);
     },
   );
 
@@ -73,38 +41,42 @@ describe('fails well', () => {
       expect(kills).toBeLessThan(100);
     }
     expect(kills).toBeGreaterThan(6);
-    const { loaded, truth } = await auditCafe(db, bench);
-    expect(loaded).toEqual(truth);
+    await expectTruth(bench);
   });
 
   it('rolls a page back as a whole when the load breaks, and reads it again', async () => {
     const bench = await openCafe();
-    await db.client.exec(`
+    await benches.db.client.exec(`
       create function break_rollups() returns trigger language plpgsql as
         $$ begin raise exception 'disk full: secret row'; end $$;
       create trigger break_rollups before insert on rollup_products for each row execute function break_rollups();`);
     const outcome = await bench.pull();
-    await db.client.exec('drop trigger break_rollups on rollup_products; drop function break_rollups');
+    await benches.db.client.exec(
+      'drop trigger break_rollups on rollup_products; drop function break_rollups',
+    );
     expect(outcome.status).toBe('failed');
-    expect(await readTotals(db, bench.business.id)).toEqual([]);
-    const [source] = await select(db, 'select cursor, last_error, failures from sources where id = $1', [
-      bench.sourceId,
-    ]);
+    expect(await readTotals(benches.db, bench.business.id)).toEqual([]);
+    const [source] = await select(
+      benches.db,
+      'select cursor, last_error, failures from sources where id = $1',
+      [bench.sourceId],
+    );
     expect(source).toEqual({ cursor: null, last_error: 'internal', failures: 1 });
     await bench.pull();
-    const { loaded, truth } = await auditCafe(db, bench);
-    expect(loaded).toEqual(truth);
+    await expectTruth(bench);
   });
 
   it('quarantines what it cannot read and loads the rest', async () => {
     const shop = createScriptedShop();
     shop.receipts.set('good', wireReceipt('good'));
     shop.receipts.set('bad', wireReceipt('bad', { total: 'dua puluh' }));
-    const bench = await open(shop);
+    const bench = await open({ shop });
     expect(reportOf(await bench.pull())).toMatchObject({ received: 2, inserted: 1, quarantined: 1 });
-    const rows = await select(db, 'select reason, "column", value from quarantine where business_id = $1', [
-      bench.business.id,
-    ]);
+    const rows = await select(
+      benches.db,
+      'select reason, "column", value from quarantine where business_id = $1',
+      [bench.business.id],
+    );
     expect(rows).toEqual([{ reason: 'value_invalid', column: 'total', value: '"dua puluh"' }]);
   });
 
@@ -112,52 +84,46 @@ describe('fails well', () => {
     const bench = await openCafe();
     const outcomes = await Promise.all([bench.pull(), bench.pull(), bench.pull()]);
     expect(outcomes.map((outcome) => outcome.status).toSorted()).toEqual(['busy', 'busy', 'done']);
-    const { loaded, truth } = await auditCafe(db, bench);
-    expect(loaded).toEqual(truth);
+    await expectTruth(bench);
   });
 
   it('takes over from a run that died, once its lease is over', async () => {
     const bench = await openCafe({ now: '2026-11-13T12:00:00Z' });
-    await db.client.query(
+    await benches.db.client.query(
       `update sources set locked_until = clock_timestamp() + interval '1 minute' where id = $1`,
       [bench.sourceId],
     );
-    await db.client.query(
-      `insert into ingest_runs (business_id, source_id, status) values ($1, $2, 'running')`,
+    await benches.db.client.query(
+      `insert into ingest_runs (business_id, source_id, status, trigger) values ($1, $2, 'running', 'pull')`,
       [bench.business.id, bench.sourceId],
     );
     expect((await bench.pull()).status).toBe('busy');
-    await db.client.query('update sources set locked_until = clock_timestamp() where id = $1', [
+    await benches.db.client.query('update sources set locked_until = clock_timestamp() where id = $1', [
       bench.sourceId,
     ]);
     expect((await bench.pull()).status).toBe('done');
-    const runs = await select(db, 'select status from ingest_runs where source_id = $1 order by started_at', [
-      bench.sourceId,
-    ]);
+    const runs = await select(
+      benches.db,
+      'select status from ingest_runs where source_id = $1 order by started_at',
+      [bench.sourceId],
+    );
     expect(runs).toEqual([{ status: 'failed' }, { status: 'done' }]);
   });
 
-  it('waits longer after each failure and opens the circuit after five', async () => {
+  it('waits longer after each failure and opens the circuit after three', async () => {
     const bench = await openCafe({ faults: () => 'server_error' });
     const seen: unknown[] = [];
-    for (let failure = 0; failure < 6; failure += 1) {
+    for (let failure = 0; failure < 4; failure += 1) {
       await bench.pull();
       const [source] = await select<{ status: string; wait: number }>(
-        db,
+        benches.db,
         `select status, round(extract(epoch from next_run_at - $2::timestamptz))::int as wait
          from sources where id = $1`,
         [bench.sourceId, NOW],
       );
       seen.push(`${source?.status} ${source?.wait}`);
     }
-    expect(seen).toEqual([
-      'active 23',
-      'active 45',
-      'active 90',
-      'active 180',
-      'failing 2700',
-      'failing 2700',
-    ]);
+    expect(seen).toEqual(['active 45', 'active 180', 'failing 720', 'failing 2700']);
   });
 
   it('closes the circuit when the source is back', async () => {
@@ -166,12 +132,14 @@ describe('fails well', () => {
       faults: () => (isDown ? 'server_error' : null),
       now: '2026-11-13T12:00:00Z',
     });
-    for (let failure = 0; failure < 5; failure += 1) await bench.pull();
+    for (let failure = 0; failure < 3; failure += 1) await bench.pull();
     isDown = false;
     expect((await bench.pull()).status).toBe('done');
-    const [source] = await select(db, 'select status, failures, last_error from sources where id = $1', [
-      bench.sourceId,
-    ]);
+    const [source] = await select(
+      benches.db,
+      'select status, failures, last_error from sources where id = $1',
+      [bench.sourceId],
+    );
     expect(source).toEqual({ status: 'active', failures: 0, last_error: null });
   });
 
@@ -180,9 +148,11 @@ describe('fails well', () => {
     const outcome = await bench.pull();
     expect(outcome).toMatchObject({ status: 'failed', error: { code: 'source_rejected' } });
     expect(bench.waits).toEqual([]);
-    const [source] = await select<Record<string, unknown>>(db, 'select * from sources where id = $1', [
-      bench.sourceId,
-    ]);
+    const [source] = await select<Record<string, unknown>>(
+      benches.db,
+      'select * from sources where id = $1',
+      [bench.sourceId],
+    );
     expect(source).toMatchObject({ status: 'failing', last_error: expect.stringContaining('401') });
     expect(JSON.stringify(source)).not.toContain('sk-very-secret');
   });
@@ -190,7 +160,7 @@ describe('fails well', () => {
   it('refuses a shop that counts in another currency', async () => {
     const shop = createScriptedShop();
     const foreign = (now: number) => shop.listOutlets(now).map((outlet) => ({ ...outlet, currency: 'USD' }));
-    const bench = await open({ ...shop, listOutlets: foreign });
+    const bench = await open({ shop: { ...shop, listOutlets: foreign } });
     expect(await bench.pull()).toMatchObject({ status: 'failed', error: { code: 'source_rejected' } });
   });
 });

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { serveSimulator, type RunningSimulator } from '#api/simulator/serve-simulator.ts';
+import { serveSimulator } from '#api/simulator/serve-simulator.ts';
 import type { FaultPlan } from '#api/simulator/faults.ts';
 import type { SimulatedShop } from '#api/simulator/wire.ts';
 import { createBusiness } from '#core/accounts/create-business.ts';
@@ -11,13 +11,43 @@ import { connectSource } from '#ingestion/pull/connect-source.ts';
 import type { CredentialKeys } from '#ingestion/pull/credentials.ts';
 import { pullSource, type PullOptions, type PullOutcome } from '#ingestion/pull/pull-source.ts';
 import { serveLoyverse } from '#tests/helpers/loyverse-simulator.ts';
+import { toShopifyAccount } from '#tests/helpers/shopify-cafe.ts';
+import { serveShopify } from '#tests/helpers/shopify-simulator.ts';
 
-const KEYS: CredentialKeys = ['5a'.repeat(32)];
+export const KEYS: CredentialKeys = ['5a'.repeat(32)];
 const API_KEY = 'key-of-the-shop';
 
-interface BenchOptions {
-  /** Which register the shop uses; absent: Alunam. */
-  kind?: 'alunam' | 'loyverse';
+/** How a simulated shop is served to a connector. */
+export interface Register {
+  kind: string;
+  serve(options: {
+    shop: SimulatedShop;
+    key: string;
+    now: () => number;
+    faults?: FaultPlan;
+    messSeed?: string;
+  }): Promise<{ url: string; close(): Promise<void> }>;
+}
+
+export const ALUNAM: Register = {
+  kind: 'alunam',
+  serve: ({ key, ...options }) => serveSimulator({ ...options, apiKey: key }),
+};
+
+export const LOYVERSE: Register = {
+  kind: 'loyverse',
+  serve: ({ key, messSeed: _, ...options }) => serveLoyverse({ ...options, token: key }),
+};
+
+export const SHOPIFY: Register = {
+  kind: 'shopify',
+  serve: ({ shop, key, messSeed: _, ...options }) =>
+    serveShopify({ ...options, account: toShopifyAccount(shop, options.now()), token: key }),
+};
+
+export interface BenchOptions {
+  /** Absent: Alunam. */
+  register?: Register;
   db: PgliteDatabase;
   shop: SimulatedShop;
   slug: string;
@@ -25,6 +55,7 @@ interface BenchOptions {
   faults?: FaultPlan;
   messSeed?: string;
   config?: Record<string, unknown>;
+  /** What the source is connected with; absent: the key that the register takes. */
   apiKey?: string;
 }
 
@@ -35,15 +66,22 @@ export interface PullBench {
   clock: { now: number };
   /** How long the client was told to wait, in milliseconds. */
   waits: number[];
+  pullOptions: PullOptions;
   pull(change?: Partial<PullOptions>): Promise<PullOutcome>;
   close(): Promise<void>;
 }
 
-/** A business connected to a simulated Alunam over real HTTP; waiting takes no time. */
+/** A business connected to a simulated register over real HTTP; waiting takes no time. */
 export async function createPullBench(options: BenchOptions): Promise<PullBench> {
-  const { db, slug } = options;
+  const { db, slug, shop, faults, messSeed, register = ALUNAM } = options;
   const clock = { now: Date.parse(options.now) };
-  const simulator = await serve(options, () => clock.now);
+  const simulator = await register.serve({
+    shop,
+    key: API_KEY,
+    now: () => clock.now,
+    ...(faults ? { faults } : {}),
+    ...(messSeed === undefined ? {} : { messSeed }),
+  });
   const { business } = await createBusiness(db, {
     slug,
     name: slug,
@@ -53,7 +91,7 @@ export async function createPullBench(options: BenchOptions): Promise<PullBench>
   });
   const connection = {
     businessId: business.id,
-    kind: options.kind ?? 'alunam',
+    kind: register.kind,
     name: 'Kasir',
     config: { baseUrl: simulator.url, pageSize: 100, ...options.config },
     credentials: options.apiKey ?? API_KEY,
@@ -74,15 +112,10 @@ export async function createPullBench(options: BenchOptions): Promise<PullBench>
     sourceId,
     clock,
     waits,
+    pullOptions,
     pull: (change = {}) => pullSource(db, sourceId, { ...pullOptions, ...change }),
     close: simulator.close,
   };
-}
-
-function serve({ kind, shop, faults, messSeed }: BenchOptions, now: () => number): Promise<RunningSimulator> {
-  const shared = { shop, now, ...(faults ? { faults } : {}) };
-  if (kind === 'loyverse') return serveLoyverse({ ...shared, token: API_KEY });
-  return serveSimulator({ ...shared, apiKey: API_KEY, ...(messSeed === undefined ? {} : { messSeed }) });
 }
 
 /** Rows as the superuser sees them: tests look past the policies. */
