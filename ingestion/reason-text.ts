@@ -11,6 +11,10 @@ const RECORD_REASONS: Readonly<Record<string, Localized>> = {
     id: 'Isiannya tidak bisa dibaca.',
     en: 'A field cannot be read.',
   },
+  amounts_disagree: {
+    id: 'Jumlah di struk kasir tidak cocok dengan isinya.',
+    en: 'The total of the receipt does not match what it lists.',
+  },
   outlet_unknown: {
     id: 'Outletnya tidak dikenal. Periksa daftar outlet di kasir, lalu muat ulang.',
     en: 'The outlet is not known. Check the outlets at the register, then replay.',

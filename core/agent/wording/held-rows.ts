@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<string, Localized>> = {
   not_a_sale: { id: 'bukan penjualan', en: 'that are no sales' },
   receipt_empty: { id: 'kosong', en: 'that are empty' },
   outlet_unknown: { id: 'dari cabang yang tidak dikenal', en: 'of an unknown outlet' },
+  amounts_disagree: { id: 'yang jumlahnya tidak cocok', en: 'whose amounts do not add up' },
   value_missing: { id: 'dengan isian kurang', en: 'with a missing value' },
   value_invalid: { id: 'dengan isian yang salah', en: 'with a wrong value' },
 };
