@@ -122,7 +122,7 @@ function toRefusal(name: string, { status, body }: { status: number; body: unkno
       details: { status },
     });
   }
-  return new AiraError('source_rejected', `${name} no longer gives AIRA access: connect it again`, {
+  return new AiraError('source_rejected', `${name} no longer gives AIRA access (${status}): connect it again`, {
     details: { status },
   });
 }

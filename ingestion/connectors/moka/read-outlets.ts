@@ -10,7 +10,7 @@ import {
 } from '#ingestion/pull/update-windows.ts';
 
 const OutletCursor = WindowCursor.extend({
-  /** When the days that refunds still come for were last read again. */
+  /** When the days that refunds still come for were last looked through. */
   reviewedAt: z.iso.datetime({ offset: true }).nullable().default(null),
   /** A review that is going on, up to `until`. */
   review: z
@@ -23,6 +23,12 @@ type OutletCursor = z.infer<typeof OutletCursor>;
 /** Where each outlet's reading stands, by its id. */
 export const MokaCursor = z.object({ outlets: z.record(z.string(), OutletCursor).default({}) });
 export type MokaCursor = z.infer<typeof MokaCursor>;
+
+const Reviewed = z.object({
+  payment_refunds: z.array(z.unknown()).nullish(),
+  is_deleted: z.boolean().nullish(),
+  synchronized_at: z.string().nullish(),
+});
 
 export type TimeFilter = 'synchronized_at' | 'created_at';
 
@@ -50,6 +56,7 @@ export interface OutletStep {
 }
 
 const DAY = 86_400_000;
+const REVIEW_EVERY = 3 * 3_600_000;
 
 /**
  * Reads outlet by outlet, a window of each in turn, so that every outlet has its newest days before
@@ -103,7 +110,7 @@ async function* takeWindow(steps: AsyncGenerator<ReadingStep>): AsyncGenerator<R
   }
 }
 
-/** One outlet: what is new, what is old, and once a day the last days again. */
+/** One outlet: what is new, what is old, and every few hours what the last days had changed in silence. */
 async function* readOutlet(
   { cursor, reviewDays, readPage }: ReadOptions,
   { id, plan }: OutletPlan,
@@ -120,7 +127,7 @@ async function* readOutlet(
     yield { records, cursor: state, isWindowEnd, isReview: false };
   }
   const sinceReview = Date.parse(plan.now) - Date.parse(state.reviewedAt ?? plan.now);
-  if (state.review === null && sinceReview < DAY) return;
+  if (state.review === null && sinceReview < REVIEW_EVERY) return;
   const until = state.review?.until ?? plan.now;
   const startsAt = new Date(Date.parse(until) - reviewDays * DAY).toISOString();
   const again = readUpdates({
@@ -133,8 +140,16 @@ async function* readOutlet(
     state = isWindowEnd
       ? { ...state, review: null, reviewedAt: until }
       : { ...state, review: { until, cursor: reached } };
-    yield { records, cursor: state, isWindowEnd, isReview: true };
+    yield { records: records.filter(mayHaveChanged), cursor: state, isWindowEnd, isReview: true };
   }
+}
+
+/** A refund need not move the times of its payment, and what no till sent may have none. */
+function mayHaveChanged(record: unknown): boolean {
+  const parsed = Reviewed.safeParse(record);
+  if (!parsed.success) return false;
+  const { payment_refunds: refunds, is_deleted: isDeleted, synchronized_at: received } = parsed.data;
+  return (refunds ?? []).length > 0 || isDeleted === true || !received;
 }
 
 function measureAll(outlets: readonly OutletPlan[], cursors: MokaCursor['outlets']): number {

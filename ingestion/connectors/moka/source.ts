@@ -18,7 +18,7 @@ const MokaConfig = z.object({
   timeZones: z.record(z.string(), z.string()).default({}),
   firstDays: z.number().int().positive().default(30),
   windowDays: z.number().int().positive().default(90),
-  /** How many days are read again once a day: refunds leave their sale's times as they were. */
+  /** How many days are looked through again: refunds leave their payment's times as they were. */
   reviewDays: z.number().int().positive().default(7),
   pageSize: z.number().int().min(1).max(500).default(100),
 });
