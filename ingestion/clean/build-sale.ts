@@ -101,12 +101,18 @@ function listPayments(
       byMethod.set(name, (byMethod.get(name) ?? 0) + amount);
     }
     if (facts.payment === null) continue;
-    byMethod.set(facts.payment, (byMethod.get(facts.payment) ?? 0) + (amounts.total ?? amounts.net ?? 0));
+    const amount = amounts.total ?? amounts.net ?? readPaid(facts, mapping);
+    byMethod.set(facts.payment, (byMethod.get(facts.payment) ?? 0) + amount);
   }
   const methods = [...byMethod].map(([method, amount]) => ({ method, amount }));
   const last = methods.at(-1);
   if (last) last.amount += total - methods.reduce((sum, payment) => sum + payment.amount, 0);
   return methods;
+}
+
+/** A row per payment says how much of the receipt each was. */
+function readPaid(facts: RowFacts, mapping: Mapping): number {
+  return mapping.grain === 'receipt' ? toMinor(facts.amount('paid') ?? 0, mapping.currency) : 0;
 }
 
 /** One line per product column that holds something: money, or a count without money. */

@@ -7,6 +7,7 @@ import type { Table, TableRow } from '../map/table.ts';
 import { buildSales } from './build-sales.ts';
 import type { CleanRow } from './clean-row.ts';
 import { isTotalLabel } from '../map/total-words.ts';
+import { dropRepeats } from './drop-repeats.ts';
 import { unmarkRefunds } from './unmark-refunds.ts';
 import { voidReversed } from './void-reversed.ts';
 import {
@@ -82,6 +83,10 @@ export function cleanRows(
 ): CleanPart {
   const { payments, others, facts } = sortFacts(all, mapping, options.whole);
   const quarantined: QuarantinedRow[] = [];
+  const refuse = (row: RowFacts, { reason, role }: Refusal): void => {
+    const place = locate(table, mapping, row, role);
+    quarantined.push({ position: row.position, row: row.row.number, reason, ...place });
+  };
   const { dates, refused, datesByNeighbours, datesBorrowed } = settleDates(
     facts,
     mapping,
@@ -95,21 +100,22 @@ export function cleanRows(
       findRefusal(row, refused.get(row.position)) ??
       toCleanRow(row, dates.get(row.position) ?? '', mapping, prices);
     if ('reason' in made) {
-      const place = locate(table, mapping, row, made.role);
-      quarantined.push({ position: row.position, row: row.row.number, reason: made.reason, ...place });
+      refuse(row, made);
       continue;
     }
     clean.push(made);
-    options.onRow?.(made);
     if (made.amounts.isDerived && mapping.at.total !== undefined) derived += 1;
   }
+  const { kept, repeated, sameRows } = dropRepeats(clean, mapping);
+  for (const { facts: row } of repeated) refuse(row, { reason: 'receipt_repeated', role: 'receipt' });
+  for (const row of kept) options.onRow?.(row);
   return {
-    sales: buildSales(voidReversed(unmarkRefunds(clean, options.whole.sold)), mapping),
+    sales: buildSales(voidReversed(unmarkRefunds(kept, options.whole.sold)), mapping),
     quarantined,
     totals: others.filter(hasNumbers).map((row) => row.row),
     dataRows: facts.map((row) => row.row),
-    acceptedRows: clean.length,
-    counts: { payments, derived, datesByNeighbours, datesBorrowed },
+    acceptedRows: kept.length,
+    counts: { payments, derived, sameRows, datesByNeighbours, datesBorrowed },
   };
 }
 
@@ -151,7 +157,7 @@ function toCleanRow(facts: RowFacts, date: string, mapping: Mapping, prices: Pri
   const listPrice = hasPrice ? null : (prices.get(toPriceKey(facts.product, facts.variant)) ?? null);
   const amounts = tryAmounts(facts, kind, mapping, listPrice);
   if (amounts === null) return { reason: 'amount_too_large', role: bad ?? 'total' };
-  const isLineless = mapping.perReceipt.length > 0 && facts.product !== '';
+  const isLineless = mapping.perReceipt.length > 0 && (facts.product !== '' || facts.amount('paid') !== null);
   if (amounts.net === null && !isLineless) {
     return bad
       ? { reason: 'amount_invalid', role: bad }
@@ -184,7 +190,8 @@ function tryAmounts(
 /** Rows that name no receipt, day or item: blank templates, or sums printed below the table. */
 function isBlankOrTotal(facts: RowFacts, mapping: Mapping, rowsLeft: number): boolean {
   if (isTotalLabel(facts.product) || isTotalLabel(facts.receipt)) return true;
-  if (facts.receipt !== '' || facts.dateText !== '' || facts.product !== '') return false;
+  if (facts.receipt !== '' || facts.product !== '') return false;
+  if (facts.dateText !== '') return mapping.at.product !== undefined && !hasNumbers(facts);
   return (
     mapping.at.receipt !== undefined ||
     mapping.at.product !== undefined ||

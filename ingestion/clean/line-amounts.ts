@@ -40,7 +40,9 @@ export function computeRowAmounts(
     value === null ? null : toMinor(kind === 'refund' ? -Math.abs(value) : value, mapping.currency);
   const written = facts.amount('quantity');
   const price = facts.amount('unit_price') ?? listPrice;
-  const count = written ?? (mapping.at.quantity === undefined ? 1 : deriveQuantity(stated, price));
+  const derived = deriveQuantity(stated, price);
+  const uncounted = derived !== null && Number.isInteger(derived) && derived > 1 ? derived : 1;
+  const count = written ?? (mapping.at.quantity === undefined ? uncounted : derived);
   const fromPrice = price === null || count === null ? null : Math.abs(price * count);
   const rated = stated('tax') === null ? taxFromRate(stated, fromPrice) : null;
   const own = (role: Role): number | null => (role === 'tax' && rated !== null ? rated : stated(role));
@@ -110,9 +112,11 @@ function settleAmounts(
   const recorded = own('gross') ?? null;
   const full = recorded ?? fromPrice;
   const percent = own('discount_percent');
-  const given =
-    own('discount') ?? (percent === null || full === null ? null : (Math.abs(full) * percent) / 100);
   const hasDiscount = mapping.at.discount !== undefined || mapping.at.discount_percent !== undefined;
+  const isBlank = hasDiscount && !mapping.perReceipt.includes('discount') && own('discount') === null;
+  const given =
+    own('discount') ??
+    (percent === null || full === null ? (isBlank ? 0 : null) : (Math.abs(full) * percent) / 100);
   const total = own('total');
   const reduced = full === null || given === null ? null : Math.abs(full) - Math.abs(given);
   let net = own('net') ?? (hasDiscount && reduced !== null && total === null ? reduced : null);
@@ -184,7 +188,8 @@ function isNear(a: number, b: number): boolean {
 function deriveQuantity(own: (role: Role) => number | null, price: number | null): number | null {
   const amount = own('gross') ?? own('net') ?? own('total');
   if (amount === null || !price) return null;
-  const count = Math.round((amount / price) * 1000) / 1000;
+  const taken = own('gross') === null ? Math.abs(own('discount') ?? 0) : 0;
+  const count = Math.round(((Math.abs(amount) + taken) / price) * 1000) / 1000;
   return Number.isFinite(count) ? count : null;
 }
 

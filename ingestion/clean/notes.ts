@@ -11,9 +11,17 @@ export interface CleanCounts {
   datesByNeighbours: number;
   /** Empty dates taken from other rows of the receipt. */
   datesBorrowed: number;
+  /** Rows without a receipt number that are the same as another. */
+  sameRows: number;
 }
 
-export const NO_COUNTS: CleanCounts = { payments: 0, derived: 0, datesByNeighbours: 0, datesBorrowed: 0 };
+export const NO_COUNTS: CleanCounts = {
+  payments: 0,
+  derived: 0,
+  datesByNeighbours: 0,
+  datesBorrowed: 0,
+  sameRows: 0,
+};
 
 const NOTES: Readonly<Record<keyof CleanCounts, (count: number) => Localized>> = {
   datesByNeighbours: (count) => ({
@@ -23,6 +31,10 @@ const NOTES: Readonly<Record<keyof CleanCounts, (count: number) => Localized>> =
   datesBorrowed: (count) => ({
     id: `${count} tanggal kosong diisi dari baris lain di struk yang sama.`,
     en: `${count} empty dates were taken from other rows of the same receipt.`,
+  }),
+  sameRows: (count) => ({
+    id: `${count} baris sama persis dengan baris lain; tanpa nomor struk itu belum tentu dobel, jadi tetap dihitung.`,
+    en: `${count} rows are the same as another; without a receipt number that is no proof of an error, so they count.`,
   }),
   payments: (count) => ({
     id: `${count} baris pembayaran tidak dijumlahkan: uangnya sudah ada di baris barang.`,

@@ -46,6 +46,10 @@ export const REASONS = {
     id: 'Uang muka (DP), belum penjualan.',
     en: 'A deposit, not a sale yet.',
   },
+  receipt_repeated: {
+    id: 'Struk ini sudah ada di atas, baris demi baris. Dihitung sekali.',
+    en: 'This receipt stands above already, row by row. It counts once.',
+  },
   receipt_empty: {
     id: 'Tidak ada barang maupun jumlah uang di baris ini.',
     en: 'There is neither an item nor an amount in this row.',

@@ -147,7 +147,7 @@ function judge(role: Role, profile: ColumnProfile, name: string): number {
   if (role === 'time') return profile.times < 0.5 ? -20 : profile.dates > 0.8 ? -3 : 0;
   if (role === 'receipt') {
     if (profile.codes < 0.9 && readHeader(name).concepts.has('name')) return -20;
-    if (profile.digits < 0.5) return -20;
+    if (profile.digits < 0.5 && profile.distinct < profile.filled * 0.5) return -20;
     return profile.isCounter && profile.distinct > 3 ? -2 : 0;
   }
   if (role === 'channel') return profile.eventWords > 0.9 ? -20 : 0;

@@ -16,7 +16,7 @@ const CANDIDATES: readonly Role[] = [
   'paid',
   'refunds',
 ];
-const LINE_BASIS: readonly Role[] = ['unit_price', 'gross', 'net', 'quantity', 'total'];
+const LINE_BASIS: readonly Role[] = ['unit_price', 'gross', 'net', 'quantity', 'total', 'paid'];
 
 /**
  * With a row per line, some exports repeat the receipt's own total on every line, or print it on the
@@ -27,7 +27,8 @@ export function decidePerReceipt(
   mapping: Pick<Mapping, 'at' | 'marks' | 'grain'>,
 ): { roles: Role[]; decisions: Decision[] } {
   const { at, marks, grain } = mapping;
-  if (grain === 'receipt' || at.receipt === undefined) return { roles: [], decisions: [] };
+  if (at.receipt === undefined || (grain === 'receipt' && at.paid === undefined))
+    return { roles: [], decisions: [] };
   const groups = groupRows(table, at).filter((rows) => rows.length > 1);
   const read = (row: TableRow, role: Role): number | null => {
     const index = at[role];
@@ -36,6 +37,7 @@ export function decidePerReceipt(
   const found = CANDIDATES.filter(
     (role) =>
       at[role] !== undefined &&
+      !(grain === 'receipt' && role === 'paid') &&
       (standsOnce(groups, role, read) || (role === 'discount' && leadsEach(groups, role, read))),
   );
   const decisions = found.map<Decision>((role) => ({
@@ -88,15 +90,24 @@ function leadsEach(
   );
 }
 
-/** With few receipts to judge by, the value must be about what their lines add up to. */
+/** With few receipts to judge by, the value must be about what their lines add up to, told once or twice. */
 function coversLines(
+  rows: readonly TableRow[],
+  role: Role,
+  read: (row: TableRow, role: Role) => number | null,
+): boolean {
+  const distinct = new Map(rows.map((row) => [JSON.stringify(row.cells), row]));
+  return addsUp(rows, role, read) || addsUp([...distinct.values()], role, read);
+}
+
+function addsUp(
   rows: readonly TableRow[],
   role: Role,
   read: (row: TableRow, role: Role) => number | null,
 ): boolean {
   const amounts = rows.map((row) => {
     const [price, count] = [read(row, 'unit_price'), read(row, 'quantity')];
-    const other = (['gross', 'net', 'total'] as const).find(
+    const other = (['gross', 'net', 'total', 'paid'] as const).find(
       (name) => name !== role && read(row, name) !== null,
     );
     return other ? read(row, other) : price === null || count === null ? null : price * count;

@@ -26,10 +26,12 @@ export function settlePrices(
 ): (Role | null)[] {
   const amounts = AMOUNTS.map((role) => roles.indexOf(role)).filter((index) => index >= 0);
   const prices = listCandidates(table, roles, 'unit_price');
-  const quantities = listCandidates(table, roles, 'quantity');
+  const named = listCandidates(table, roles, 'quantity');
   if (amounts.length === 0) return [...roles];
   const read = (row: TableRow, index: number): number | null =>
     index < 0 ? null : parseNumber(row.cells[index], marks[index] ?? ',');
+  const columns = { roles, amounts, price: roles.indexOf('unit_price') };
+  const quantities = named.length > 0 ? named : listUnnamedQuantities(table, columns, read);
   const pairs = prices.flatMap((price) =>
     quantities
       .filter((quantity) => quantity !== price)
@@ -48,6 +50,26 @@ export function settlePrices(
     if (index === best.price) return 'unit_price';
     if (index === best.quantity) return 'quantity';
     return role === 'unit_price' || role === 'quantity' ? null : role;
+  });
+}
+
+/** Columns under a word that says nothing, whose figures times the price are the amounts also where they are not 1. */
+function listUnnamedQuantities(
+  table: Table,
+  { roles, amounts, price }: { roles: readonly (Role | null)[]; amounts: readonly number[]; price: number },
+  read: (row: TableRow, index: number) => number | null,
+): number[] {
+  const discount = roles.indexOf('discount');
+  return roles.flatMap((role, index) => {
+    if (role !== null) return [];
+    const telling = table.rows.filter((row) => ![null, 0, 1].includes(read(row, index)));
+    const explained = telling.filter((row) => {
+      const listed = Math.abs((read(row, price) ?? 0) * (read(row, index) ?? 0));
+      const reduced = listed - Math.abs(read(row, discount) ?? 0);
+      const sizes = amounts.map((amount) => Math.abs(read(row, amount) ?? 0));
+      return listed > 0 && sizes.some((size) => size === listed || size === reduced);
+    });
+    return telling.length > 1 && explained.length > telling.length * 0.9 ? [index] : [];
   });
 }
 
