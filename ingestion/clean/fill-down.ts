@@ -26,29 +26,49 @@ export function fillDown(
   rows: readonly TableRow[],
   mapping: Mapping,
 ): { rows: TableRow[]; isGrouped: boolean } {
-  const { at } = mapping;
-  const key = at.receipt ?? at.date;
-  const first = rows[0];
-  if (key === undefined || at.product === undefined || !first || isEmptyCell(first.cells[key])) {
-    return { rows: [...rows], isGrouped: false };
-  }
-  const product = at.product;
-  const isHeadless = (row: TableRow): boolean =>
-    isEmptyCell(row.cells[key]) && !isEmptyCell(row.cells[product]);
-  if (rows.filter(isHeadless).length < rows.length * LAYOUT_SHARE)
-    return { rows: [...rows], isGrouped: false };
-  let head = first;
-  const filled = rows.map((row) => {
-    if (!isHeadless(row)) {
-      if (!isEmptyCell(row.cells[key])) head = row;
+  const counter = createGroupCounter(mapping);
+  for (const row of rows) counter.add(row);
+  const isGrouped = counter.isGrouped();
+  const fill = createFiller(mapping);
+  return { rows: isGrouped ? rows.map(fill) : [...rows], isGrouped };
+}
+
+/** Whether a table is laid out in groups: it begins with a head, and many rows have none. */
+export function createGroupCounter(mapping: Mapping): { add(row: TableRow): void; isGrouped(): boolean } {
+  const { key, product } = readPlaces(mapping);
+  let rows = 0;
+  let headless = 0;
+  let beginsWithHead = false;
+  return {
+    add: (row) => {
+      const isHead = !isEmptyCell(row.cells[key ?? -1]);
+      if (rows === 0) beginsWithHead = isHead;
+      rows += 1;
+      if (!isHead && !isEmptyCell(row.cells[product ?? -1])) headless += 1;
+    },
+    isGrouped: () => beginsWithHead && product !== undefined && headless >= rows * LAYOUT_SHARE,
+  };
+}
+
+/** Gives each row without a head that of the last row which had one. */
+export function createFiller(mapping: Mapping): (row: TableRow) => TableRow {
+  const { key = -1, product = -1 } = readPlaces(mapping);
+  let head: TableRow | null = null;
+  return (row) => {
+    if (!isEmptyCell(row.cells[key])) {
+      head = row;
       return row;
     }
+    if (head === null || isEmptyCell(row.cells[product])) return row;
     const cells = [...row.cells];
     for (const role of HEAD_ROLES) {
-      const index = at[role];
+      const index = mapping.at[role];
       if (index !== undefined && isEmptyCell(cells[index])) cells[index] = head.cells[index] ?? null;
     }
     return { ...row, cells };
-  });
-  return { rows: filled, isGrouped: true };
+  };
+}
+
+function readPlaces({ at }: Mapping): { key: number | undefined; product: number | undefined } {
+  return { key: at.receipt ?? at.date, product: at.product };
 }
