@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { createFaultPlan } from '#api/simulator/faults.ts';
 import type { SimulatedShop } from '#api/simulator/wire.ts';
 import { createTestCafe } from '../ingestion/pull/audit-cafe.ts';
-import { ALUNAM, LOYVERSE, type PullBench, readRollups, select } from '../ingestion/pull/pull-bench.ts';
+import {
+  ALUNAM,
+  LOYVERSE,
+  type PullBench,
+  readRollups,
+  select,
+  SHOPIFY,
+} from '../ingestion/pull/pull-bench.ts';
+import { createMokaRegister } from '../ingestion/moka/moka-register.ts';
 import { reportOf, useBenches } from '../ingestion/pull/use-benches.ts';
 
 const HOUR = 3_600_000;
@@ -19,7 +27,9 @@ const withoutDeletions = (shop: SimulatedShop): SimulatedShop => ({
 
 const REGISTERS = [
   { register: ALUNAM, shop: createTestCafe(), config: {}, messSeed: 'test' },
+  { register: createMokaRegister(), shop: createTestCafe(), config: {} },
   { register: LOYVERSE, shop: withoutDeletions(createTestCafe()), config: { timeZones: ZONES } },
+  { register: SHOPIFY, shop: withoutDeletions(createTestCafe()), config: { timeZones: ZONES } },
 ] as const;
 
 describe.each(REGISTERS)('the connector $register.kind', ({ shop, ...rest }) => {
