@@ -5,7 +5,7 @@ import { sources } from '#core/db/schema/index.ts';
 import { SavedMapping } from '../map/saved-mapping.ts';
 
 /** More layouts than one register ever exports. */
-const MOST = 20;
+export const MOST_MAPPINGS = 20;
 const Config = z.looseObject({ mappings: z.array(SavedMapping).catch([]).default([]) });
 
 interface SourceName {
@@ -43,7 +43,7 @@ export async function saveMapping(
     const others = config.mappings.filter((other) => columnsOf(other) !== columnsOf(mapping));
     // The outlet was that of one file; the next file of the same layout may be another's.
     const { outlet: _outlet, ...kept } = mapping;
-    const mappings = [kept, ...others].slice(0, MOST);
+    const mappings = [kept, ...others].slice(0, MOST_MAPPINGS);
     await tx
       .update(sources)
       .set({ config: { ...config, mappings } })
