@@ -38,6 +38,7 @@ interface Body {
   next: string | null;
   sources: { id: string }[];
   tables: { mapping: unknown[]; saved: { columns: object } }[];
+  rows: unknown[];
   story: string[];
 }
 interface Sent {
