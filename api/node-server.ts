@@ -33,7 +33,7 @@ export async function serve(services: Services): Promise<void> {
   try {
     stops.push(startEvents(bots), startTelegram(services, bots, defer));
     const isFirstStart = !env.DATABASE_URL && !(await findBusiness(services.db, DEMO_SLUG));
-    const feeding = startFeeding(services);
+    const feeding = startFeeding(services, server.port);
     stops.push(feeding.stop);
     if (isFirstStart) await feeding.ready;
     say(describeStart(env.AIRA_PUBLIC_URL ?? `http://localhost:${server.port}`, bots));
@@ -51,10 +51,10 @@ function startEvents({ dispatcher }: Bots): Stop {
 }
 
 /** The demo first, because its address is new at each start; then every source when it is due. */
-function startFeeding(services: Services): { ready: Promise<void>; stop: Stop } {
+function startFeeding(services: Services, port: number): { ready: Promise<void>; stop: Stop } {
   const stops: Stop[] = [];
   const begin = async (): Promise<void> => {
-    if (!services.env.DATABASE_URL) stops.push(await startDemo(services));
+    if (!services.env.DATABASE_URL) stops.push(await startDemo(services, port));
     stops.push(startPulls(services));
   };
   const ready = begin();
@@ -76,9 +76,10 @@ function startPulls(services: Services): Stop {
   return () => timer.stop();
 }
 
-async function startDemo(services: Services): Promise<Stop> {
+async function startDemo(services: Services, port: number): Promise<Stop> {
   say('Menyiapkan Kopi Senja, kafe contoh… / Preparing Kopi Senja, the demo café…');
   const demo = await ensureDemo(services, {
+    webhookRoot: `http://127.0.0.1:${port}`,
     onProgress: ({ progress }) => say(`  ${Math.round(progress * 100)}%`),
   });
   return demo.close;

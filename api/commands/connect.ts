@@ -7,6 +7,8 @@ import { connectSource } from '#ingestion/pull/connect-source.ts';
 import { listConnectorKinds } from '#ingestion/pull/connectors.ts';
 import type { PullReport } from '#ingestion/pull/pull-report.ts';
 import { pullSource } from '#ingestion/pull/pull-source.ts';
+import { subscribeSource } from '#ingestion/pull/subscribe-source.ts';
+import { toPullOptions } from '../pull-options.ts';
 import type { Services } from '../services.ts';
 
 const INTERVAL_SECONDS = 300;
@@ -21,17 +23,18 @@ export async function connectCommand(args: string[], services: Services): Promis
   if (!business) throw new AiraError('not_found', `no business is called "${slug}"`);
   const credentials = (await text(process.stdin)).trim();
   if (credentials === '') throw new AiraError('bad_request', 'the key or token is read from standard input');
-  const keys = services.secrets.credentialKeys;
+  const pullOptions = toPullOptions(services);
   const config = { timeZone: business.timeZone, ...(url === null ? {} : { baseUrl: url }) };
   const connection = { businessId: business.id, kind, name, config, credentials };
   const sourceId = await connectSource(
     services.db,
     { ...connection, intervalSeconds: INTERVAL_SECONDS },
-    keys,
+    pullOptions.keys,
   );
+  const { AIRA_PUBLIC_URL: address } = services.env;
+  if (address) await subscribeSource(services.db, sourceId, address, pullOptions);
   const outcome = await pullSource(services.db, sourceId, {
-    ...services,
-    keys,
+    ...pullOptions,
     onProgress: (report) => void process.stderr.write(`\r${wordProgress(report, locale)}`),
   });
   process.stderr.write('\n');

@@ -4,6 +4,8 @@ import type { Business } from '#core/tenant.ts';
 import { connectSource } from '#ingestion/pull/connect-source.ts';
 import type { PullReport } from '#ingestion/pull/pull-report.ts';
 import { pullSource, type PullOutcome } from '#ingestion/pull/pull-source.ts';
+import { subscribeSource } from '#ingestion/pull/subscribe-source.ts';
+import { toPullOptions } from '../pull-options.ts';
 import type { Services } from '../services.ts';
 import { startDemoSimulator } from './demo-simulator.ts';
 
@@ -14,6 +16,8 @@ interface DemoOptions {
   onProgress?: (report: PullReport) => void;
   /** How long the start may wait; what is left of the history is loaded by the timer's next runs. */
   budgetMilliseconds?: number;
+  /** Where this process listens; absent: the café is only ever asked, not told. */
+  webhookRoot?: string;
 }
 
 export interface Demo {
@@ -31,16 +35,13 @@ const INTERVAL_SECONDS = 120;
  * Makes sure that there is a café to talk about: starts its simulated POS Alunam, creates the
  * business when absent, and pulls what is new through the real connector, the latest weeks first.
  */
-export async function ensureDemo(
-  services: Pick<Services, 'db' | 'log' | 'secrets' | 'fetch' | 'now'>,
-  options: DemoOptions = {},
-): Promise<Demo> {
-  const { db, secrets } = services;
+export async function ensureDemo(services: Services, options: DemoOptions = {}): Promise<Demo> {
+  const { db } = services;
+  const pullOptions = toPullOptions(services);
   const apiKey = crypto.randomUUID();
   const today = services.now().toZonedDateTimeISO(TIME_ZONE).toPlainDate();
   const simulator = await startDemoSimulator({ apiKey, opensOn: today.subtract({ years: 2 }).toString() });
   const business = (await findBusiness(db, DEMO_SLUG)) ?? (await createDemoBusiness(services));
-  const keys = secrets.credentialKeys;
   const sourceId = await connectSource(
     db,
     {
@@ -51,12 +52,12 @@ export async function ensureDemo(
       credentials: apiKey,
       intervalSeconds: INTERVAL_SECONDS,
     },
-    keys,
+    pullOptions.keys,
   );
-  const { onProgress, budgetMilliseconds = PATIENCE } = options;
+  const { onProgress, webhookRoot, budgetMilliseconds = PATIENCE } = options;
+  if (webhookRoot) await subscribeSource(db, sourceId, webhookRoot, pullOptions);
   const outcome = await pullSource(db, sourceId, {
-    ...services,
-    keys,
+    ...pullOptions,
     budgetMilliseconds,
     ...(onProgress ? { onProgress } : {}),
   });

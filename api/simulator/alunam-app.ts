@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { Webhook } from './create-pusher.ts';
 import { noFaults, type Fault, type FaultPlan } from './faults.ts';
 import { toMessy } from './mess.ts';
 import type { SimulatedShop, WireReceipt } from './wire.ts';
@@ -12,6 +13,8 @@ export interface SimulatorOptions {
   /** Seed of the mess in the bodies; absent: bodies exactly as the contract promises. */
   messSeed?: string;
   faults?: FaultPlan;
+  /** Told where to push to; absent: the account cannot push. */
+  onWebhook?: (webhook: Webhook) => void;
 }
 
 const MOST_PER_PAGE = 2000;
@@ -29,6 +32,14 @@ export function createAlunamApp(options: SimulatorOptions): Hono<{ Bindings: Htt
   });
   app.get('/v1/outlets', (c) => c.json({ data: shop.listOutlets(now()) }));
   app.get('/v1/products', (c) => c.json({ data: shop.listProducts(now()) }));
+  app.put('/v1/webhook', async (c) => {
+    const webhook = (await c.req.json().catch(() => ({}))) as Partial<Webhook>;
+    if (!options.onWebhook || !URL.canParse(webhook.url ?? '') || (webhook.secret ?? '').length < 32) {
+      return c.json({ error: { code: 'bad_request', message: 'unreadable webhook' } }, 400);
+    }
+    options.onWebhook({ url: webhook.url ?? '', secret: webhook.secret ?? '' });
+    return c.json({ data: { url: webhook.url } });
+  });
   app.get('/v1/receipts', (c) => {
     const { pathname, search } = new URL(c.req.url);
     const url = `${pathname}${search}`;

@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server';
 import { createAlunamApp, type SimulatorOptions } from './alunam-app.ts';
+import { createPusher } from './create-pusher.ts';
 
 export interface RunningSimulator {
   /** Base address of the API. */
@@ -7,9 +8,13 @@ export interface RunningSimulator {
   close(): Promise<void>;
 }
 
-/** Serves the simulated Alunam on a free loopback port. */
+const PUSH_EVERY_MS = 5_000;
+
+/** Serves the simulated Alunam on a free loopback port. Once it has a webhook it pushes to it. */
 export function serveSimulator(options: SimulatorOptions): Promise<RunningSimulator> {
-  const app = createAlunamApp(options);
+  const pusher = createPusher(options);
+  const app = createAlunamApp({ onWebhook: pusher.aim, ...options });
+  const timer = setInterval(() => void pusher.push(), PUSH_EVERY_MS);
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
       resolve({ url: `http://127.0.0.1:${port}`, close }),
@@ -17,6 +22,7 @@ export function serveSimulator(options: SimulatorOptions): Promise<RunningSimula
     server.on('error', reject);
     const close = (): Promise<void> =>
       new Promise((done, fail) => {
+        clearInterval(timer);
         server.close((error) => (error ? fail(error) : done()));
         // Kept-alive connections would hold the server open until they time out.
         if ('closeAllConnections' in server) server.closeAllConnections();
