@@ -67,6 +67,14 @@ const PERSON_SENTENCES: Record<ErrorCode, Localized> = {
     id: 'Sebentar ya, datanya sedang tidak bisa dibuka. Coba lagi sebentar lagi.',
     en: 'One moment: the data cannot be opened right now. Please try again shortly.',
   },
+  storage_full: {
+    id: 'Tempat penyimpanan AIRA penuh, jadi yang ini belum masuk. Setelah yang mengelola AIRA menambah ruang, kirim lagi.',
+    en: 'The storage of AIRA is full, so this did not go in. Once whoever hosts AIRA has made room, send it again.',
+  },
+  load_interrupted: {
+    id: 'Pengirimannya terputus sebelum filenya sampai utuh. Kirim lagi, ya.',
+    en: 'The upload broke off before the whole file had arrived. Please send it again.',
+  },
   configuration: {
     id: 'Ada pengaturan AIRA yang belum benar. Jalankan: npm run aira -- doctor',
     en: 'A setting of AIRA is not right. Run: npm run aira -- doctor',

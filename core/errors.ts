@@ -19,6 +19,8 @@ export type ErrorCode =
   | 'source_rejected'
   | 'model_unavailable'
   | 'database_unavailable'
+  | 'storage_full'
+  | 'load_interrupted'
   | 'configuration'
   | 'internal';
 

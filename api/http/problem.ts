@@ -26,6 +26,8 @@ const HTTP_STATUS = {
   source_rejected: 502,
   model_unavailable: 503,
   database_unavailable: 503,
+  storage_full: 507,
+  load_interrupted: 409,
   configuration: 500,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>;

@@ -21,6 +21,8 @@ const MODEL_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   source_rejected: 'The source refused.',
   model_unavailable: 'Not available.',
   database_unavailable: 'The data cannot be reached right now. Say so.',
+  storage_full: 'There is no room to store that. Say so.',
+  load_interrupted: 'The upload broke off. Say so.',
   configuration: 'Not available.',
   internal: 'The tool failed. Say that it did not work.',
 };

@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { migratePglite } from './migrate.ts';
 import { createMutex, type Mutex } from './mutex.ts';
 import * as schema from './schema/index.ts';
+import { toStorageError } from './storage-error.ts';
 
 interface PgliteOptions {
   /** Folder of the database; absent: in memory. */
@@ -44,6 +45,8 @@ export async function createPgliteDatabase(options: PgliteOptions = {}): Promise
           await applyAccess(tx, access);
           return run(tx);
         });
+      } catch (error) {
+        throw toStorageError(error);
       } finally {
         release();
       }

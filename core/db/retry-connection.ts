@@ -1,5 +1,6 @@
 import { AiraError } from '../errors.ts';
 import type { Database } from './database.ts';
+import { toStorageError } from './storage-error.ts';
 
 interface RetryOptions {
   /** How long a caller waits for a database that is away. */
@@ -26,7 +27,7 @@ export function retryConnection(
           return run(tx);
         });
       } catch (error) {
-        if (!isConnectionFailure(error)) throw error;
+        if (!isConnectionFailure(error)) throw toStorageError(error);
         if (hasBegun || Date.now() + pause > deadline) {
           throw new AiraError('database_unavailable', 'the database cannot be reached', {
             cause: error,

@@ -8,6 +8,8 @@ export interface LoadBatch {
   replayOf?: string;
   /** Positions of `replayOf` that waited in quarantine and load now. */
   released?: number[];
+  /** Hash of the part of an upload that this is: one that the run has already is passed over. */
+  part?: string;
   /** Zone of outlets that the batch sees for the first time. */
   defaultTimeZone: string;
   /** IANA zones by outlet name, where the source knows them. */

@@ -17,7 +17,7 @@ export function toChunks<Row>(rows: readonly Row[]): Row[][] {
  */
 export function toJsonParameter(rows: readonly unknown[]): SQL {
   const text = JSON.stringify(rows);
-  const isClean = !/\\u0000|\\ud[89a-f]/i.test(text);
+  const isClean = !text.includes('\\u') || !/\\u0000|\\ud[89a-f]/i.test(text);
   return sql`${isClean ? text : JSON.stringify(rows, dropUnstorable)}::json`;
 }
 

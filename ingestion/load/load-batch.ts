@@ -11,11 +11,13 @@ import { diffSales } from './diff-sales.ts';
 import { toJsonParameter } from './json-rows.ts';
 import { keepNewest } from './keep-newest.ts';
 import { landRaw } from './land-raw.ts';
+import { findLoadedPart, noteLoadedPart } from './loaded-parts.ts';
 import { mergeCoverage } from './merge-coverage.ts';
 import { createTimePlacer } from './place-in-time.ts';
 import { releaseRows } from './release-rows.ts';
 import { resolveOutlets } from './resolve-outlets.ts';
 import { type ResolvedProduct, resolveProducts } from './resolve-products.ts';
+import { retryLoad } from './retry-load.ts';
 import { toSaleRow, type SaleRow } from './to-sale-rows.ts';
 import { unifySpellings } from './unify-spellings.ts';
 import { withoutOvertaken } from './without-overtaken.ts';
@@ -29,33 +31,41 @@ type OutletOf = Awaited<ReturnType<typeof resolveOutlets>>;
  * locked meanwhile, so two runs of one source never interleave.
  * @throws AiraError `not_found` when the source is not the business's.
  */
-export async function loadBatch(db: Database, business: Business, received: LoadBatch): Promise<LoadResult> {
-  return db.transaction({ businessIds: [business.id] }, async (tx) => {
-    const target = { businessId: business.id, sourceId: received.sourceId, runId: received.runId };
-    await lockSource(tx, business.id, received.sourceId);
-    await landRaw(tx, business.id, received);
-    const batch = await keepNewest(tx, target, received);
-    if (batch.replayOf) await releaseRows(tx, batch.replayOf, batch.released ?? []);
-    const outletOf = await resolveOutlets(tx, business, batch);
-    const rows = await toRows(tx, business, batch, outletOf);
-    const { changed, touched: changedDays, ...counts } = await diffSales(tx, target, rows);
-    await writeSales(tx, target, changed);
-    const deleted = await markDeleted(tx, target, batch.deletedExternalIds);
-    const touched = distinctDays([...changedDays, ...deleted]);
-    const ranges = await toRanges(tx, batch, outletOf);
-    // A pull's cursor vouches for its days; what a file vouches for may be taken back.
-    if (!batch.cursor) await claimCoverage(tx, target, ranges);
-    await mergeCoverage(tx, target, ranges);
-    if (touched.length > 0) await refreshRollups(tx, business.id, touched);
-    if (batch.cursor) {
-      await tx.update(sources).set({ cursor: batch.cursor }).where(eq(sources.id, batch.sourceId));
-    }
-    if (touched.length > 0 || batch.coverage.length > 0) {
-      const payload = { sourceId: batch.sourceId, runId: batch.runId, touched };
-      await emitEvent(tx, 'data.ingested', `${batch.runId}:${crypto.randomUUID()}`, payload, business.id);
-    }
-    return { ...counts, deleted: deleted.length, touched };
-  });
+export async function loadBatch(db: Database, business: Business, batch: LoadBatch): Promise<LoadResult> {
+  return retryLoad(() =>
+    db.transaction({ businessIds: [business.id] }, (tx) => writeBatch(tx, business, batch)),
+  );
+}
+
+async function writeBatch(tx: Tx, business: Business, received: LoadBatch): Promise<LoadResult> {
+  const target = { businessId: business.id, sourceId: received.sourceId, runId: received.runId };
+  await lockSource(tx, business.id, received.sourceId);
+  const loaded = received.part ? await findLoadedPart(tx, received.runId, received.part) : null;
+  if (loaded) return { ...loaded, touched: [] };
+  await landRaw(tx, business.id, received);
+  const batch = await keepNewest(tx, target, received);
+  if (batch.replayOf) await releaseRows(tx, batch.replayOf, batch.released ?? []);
+  const outletOf = await resolveOutlets(tx, business, batch);
+  const rows = await toRows(tx, business, batch, outletOf);
+  const { changed, touched: changedDays, ...counts } = await diffSales(tx, target, rows);
+  await writeSales(tx, target, changed);
+  const deleted = await markDeleted(tx, target, batch.deletedExternalIds);
+  const touched = distinctDays([...changedDays, ...deleted]);
+  const ranges = await toRanges(tx, batch, outletOf);
+  // A pull's cursor vouches for its days; what a file vouches for may be taken back.
+  if (!batch.cursor) await claimCoverage(tx, target, ranges);
+  await mergeCoverage(tx, target, ranges);
+  if (touched.length > 0) await refreshRollups(tx, business.id, touched);
+  if (batch.cursor) {
+    await tx.update(sources).set({ cursor: batch.cursor }).where(eq(sources.id, batch.sourceId));
+  }
+  if (touched.length > 0 || batch.coverage.length > 0) {
+    const payload = { sourceId: batch.sourceId, runId: batch.runId, touched };
+    await emitEvent(tx, 'data.ingested', `${batch.runId}:${crypto.randomUUID()}`, payload, business.id);
+  }
+  const result = { ...counts, deleted: deleted.length };
+  if (batch.part) await noteLoadedPart(tx, target, batch.part, result);
+  return { ...result, touched };
 }
 
 async function lockSource(tx: Tx, businessId: string, sourceId: string): Promise<void> {
