@@ -2,6 +2,7 @@ import type { Database } from '#core/db/database.ts';
 import { AiraError } from '#core/errors.ts';
 import type { Business } from '#core/tenant.ts';
 import type { CleanSale } from './clean-sale.ts';
+import { hashUpload } from './hash-upload.ts';
 import type { LoadBatch, LoadResult } from './load/contract.ts';
 import { ensureSource } from './load/ensure-source.ts';
 import { findReceiptsClash } from './load/find-receipts-clash.ts';
@@ -43,7 +44,7 @@ const SALES_PER_BATCH = 5_000;
  */
 export async function loadFile(db: Database, business: Business, load: FileLoad): Promise<FileLoadResult> {
   const sourceId = await ensureSource(db, business.id, { kind: 'spreadsheet', name: load.source });
-  const fileHash = await hashFiles(load.files);
+  const fileHash = await hashUpload(load.files);
   const isKnown = await isFileLoaded(db, business.id, { sourceId, fileHash });
   const fileName = load.files
     .map((file) => file.name)
@@ -114,17 +115,4 @@ function toDay(sale: CleanSale): string {
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-async function hashFiles(files: readonly InputFile[]): Promise<string> {
-  const hashes = await Promise.all(
-    files.map(async (file) => toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(file.bytes)))),
-  );
-  return hashes.length === 1 && hashes[0]
-    ? hashes[0]
-    : toHex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(hashes.toSorted().join())));
-}
-
-function toHex(buffer: ArrayBuffer): string {
-  return Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
