@@ -94,12 +94,13 @@ describe.each(REGISTERS)('the connector $register.kind', ({ shop, ...rest }) => 
     });
 
     it('stops asking when the key is refused, and keeps the key to itself', async () => {
-      const bench = await open({ apiKey: 'sk-very-secret' });
+      const secret = 'sk-very-secret';
+      const bench = await open({ apiKey: rest.register.toWrongKey?.(secret) ?? secret });
       expect(await bench.pull()).toMatchObject({ status: 'failed', error: { code: 'source_rejected' } });
       expect(bench.waits).toEqual([]);
       const [source] = await select(benches.db, 'select * from sources where id = $1', [bench.sourceId]);
       expect(source).toMatchObject({ status: 'failing', last_error: expect.stringContaining('401') });
-      expect(JSON.stringify(source)).not.toContain('sk-very-secret');
+      expect(JSON.stringify(source)).not.toContain(secret);
     });
   });
 });

@@ -9,6 +9,7 @@ import { refreshRollups } from '#core/metrics/refresh-rollups.ts';
 import type { Business } from '#core/tenant.ts';
 import { connectSource } from '#ingestion/pull/connect-source.ts';
 import type { CredentialKeys } from '#ingestion/pull/credentials.ts';
+import type { OAuthApp } from '#ingestion/pull/oauth-app.ts';
 import { pullSource, type PullOptions, type PullOutcome } from '#ingestion/pull/pull-source.ts';
 import { serveLoyverse } from '#tests/helpers/loyverse-simulator.ts';
 import { toShopifyAccount } from '#tests/helpers/shopify-cafe.ts';
@@ -20,13 +21,23 @@ const API_KEY = 'key-of-the-shop';
 /** How a simulated shop is served to a connector. */
 export interface Register {
   kind: string;
+  /** How credentials look that it refuses, around a secret; absent: the secret itself. */
+  toWrongKey?(secret: string): string;
   serve(options: {
     shop: SimulatedShop;
     key: string;
     now: () => number;
     faults?: FaultPlan;
     messSeed?: string;
-  }): Promise<{ url: string; close(): Promise<void> }>;
+  }): Promise<ServedRegister>;
+}
+
+interface ServedRegister {
+  url: string;
+  /** What its source is connected with; absent: the key that it was served with. */
+  credentials?: string;
+  oauthApp?: OAuthApp;
+  close(): Promise<void>;
 }
 
 export const ALUNAM: Register = {
@@ -94,13 +105,14 @@ export async function createPullBench(options: BenchOptions): Promise<PullBench>
     kind: register.kind,
     name: 'Kasir',
     config: { baseUrl: simulator.url, pageSize: 100, ...options.config },
-    credentials: options.apiKey ?? API_KEY,
+    credentials: options.apiKey ?? simulator.credentials ?? API_KEY,
     intervalSeconds: 300,
   };
   const sourceId = await connectSource(db, connection, KEYS);
   const waits: number[] = [];
   const pullOptions: PullOptions = {
     keys: KEYS,
+    oauthApps: simulator.oauthApp ? { [register.kind]: simulator.oauthApp } : {},
     now: () => Temporal.Instant.fromEpochMilliseconds(clock.now),
     fetch,
     log: createSilentLogger(),
