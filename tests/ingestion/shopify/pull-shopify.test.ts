@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest';
+import { mapOrder } from '#ingestion/connectors/shopify/mapper.ts';
+import {
+  ALL_SCOPES,
+  serveShopify,
+  type OrderBody,
+  type ShopifyAccount,
+  type ShopifyOptions,
+} from '#tests/helpers/shopify-simulator.ts';
+import { createScriptedShop } from '../alunam/shop-fixture.ts';
+import { type PullBench, type Register, select } from '../pull/pull-bench.ts';
+import { reportOf, useBenches } from '../pull/use-benches.ts';
+import { CONTEXT, shopifyOrder } from './order-fixture.ts';
+import { makeSeededOrders, type Truth } from './seeded-orders.ts';
+
+const NOW = '2026-11-20T12:00:00Z';
+const DAY = 86_400_000;
+const benches = useBenches({ shop: createScriptedShop(), now: NOW });
+
+type Simulator = Awaited<ReturnType<typeof serveShopify>>;
+
+interface OpenedShop {
+  bench: PullBench;
+  simulator: Simulator;
+}
+
+const accountOf = (
+  orders: readonly OrderBody[],
+  change: Partial<ShopifyAccount['shop']> = {},
+): ShopifyAccount => ({
+  shop: {
+    name: 'Toko Senja',
+    currency: 'IDR',
+    iana_timezone: 'Asia/Jakarta',
+    created_at: '2026-10-01T08:00:00+07:00',
+    ...change,
+  },
+  locations: [
+    { id: 71, name: 'Kemang' },
+    { id: 72, name: 'Gudang' },
+  ],
+  products: [{ id: 501, product_type: 'Kaus' }],
+  listOrders: (now) => orders.filter(({ updated_at: at }) => Date.parse(at) <= now),
+});
+
+/** A business connected to an account that the test makes up. */
+async function open(
+  account: ShopifyAccount,
+  options: Partial<ShopifyOptions> = {},
+  change: Parameters<typeof benches.open>[0] = {},
+): Promise<OpenedShop> {
+  let simulator: Simulator | undefined;
+  const register: Register = {
+    kind: 'shopify',
+    serve: async ({ key, now }) => (simulator = await serveShopify({ account, token: key, now, ...options })),
+  };
+  const bench = await benches.open({ register, ...change });
+  if (!simulator) throw new Error('the simulator was not served');
+  return { bench, simulator };
+}
+
+const readSales = (bench: PullBench): Promise<Truth[]> =>
+  select(
+    benches.db,
+    `select external_id as id, kind, status, net::float, tax::float, service_charge::float as "serviceCharge",
+            tip::float, rounding::float, total::float, coalesce(items, 0)::float as items
+     from sales where business_id = $1 order by external_id collate "C"`,
+    [bench.business.id],
+  );
+const byId = (truths: readonly Truth[]): Truth[] => truths.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+describe('works', () => {
+  it('maps every kind of order to what it was made up from', () => {
+    const orders = makeSeededOrders('kinds', 1500);
+    const truths = orders.flatMap((order) => order.truths);
+    const found = orders.flatMap(({ body }) => {
+      const outcome = mapOrder(body, 0, CONTEXT);
+      return outcome.outcome === 'sale' ? [outcome.sale, ...(outcome.refunds ?? [])] : [];
+    });
+    expect(found).toHaveLength(truths.length);
+    for (const [index, truth] of truths.entries()) {
+      const { id, items, ...amounts } = truth;
+      expect({ ...found[index], items: found[index]?.items ?? 0 }).toMatchObject({
+        externalId: id,
+        items,
+        ...amounts,
+      });
+    }
+  });
+
+  it('makes the lines of every sale and refund add up to it', () => {
+    const orders = makeSeededOrders('lines', 800);
+    for (const { body } of orders) {
+      const outcome = mapOrder(body, 0, CONTEXT);
+      if (outcome.outcome !== 'sale') continue;
+      for (const sale of [outcome.sale, ...(outcome.refunds ?? [])]) {
+        if (sale.lines.length === 0) continue;
+        expect(sale.lines.reduce((total, { net }) => total + (net ?? 0), 0)).toBe(sale.net);
+        expect((sale.gross ?? 0) - (sale.discounts ?? 0)).toBe(sale.net);
+      }
+    }
+  });
+
+  it('loads a shop of every kind of order, page by page, to the same figures', async () => {
+    const orders = makeSeededOrders('shop', 260);
+    const { bench, simulator } = await open(
+      accountOf(orders.map(({ body }) => body)),
+      {},
+      { config: { pageSize: 40 } },
+    );
+    reportOf(await bench.pull());
+    expect(await readSales(bench)).toEqual(byId(orders.flatMap(({ truths }) => truths)));
+    const held = await select<{ reason: string }>(
+      benches.db,
+      'select distinct reason from quarantine where business_id = $1 order by 1',
+      [bench.business.id],
+    );
+    expect(held.map(({ reason }) => reason)).toEqual(['not_a_sale', 'test_row']);
+    const pages = simulator.asked.filter((url) => url.includes('page_info'));
+    expect(pages.length).toBeGreaterThan(3);
+  });
+
+  it('reads an order that changes while its window is paged', async () => {
+    const orders = Array.from({ length: 9 }, (_, index) =>
+      shopifyOrder({ id: 100 + index, updated_at: `2026-11-1${index}T09:16:00+07:00` }),
+    );
+    const account = accountOf(orders);
+    const { bench } = await open(account, {}, { config: { pageSize: 2 } });
+    let pages = 0;
+    await bench.pull({
+      onProgress: () => {
+        pages += 1;
+        if (pages !== 2) return;
+        bench.clock.now += 60_000;
+        const updated_at = new Date(bench.clock.now).toISOString();
+        const edited = {
+          ...orders[0],
+          updated_at,
+          total_price: '0.00',
+          financial_status: 'voided',
+        } as OrderBody;
+        account.listOrders = () => [edited, ...orders.slice(1)];
+      },
+    });
+    bench.clock.now += 60_000;
+    await bench.pull();
+    const sales = await readSales(bench);
+    expect(sales).toHaveLength(9);
+    expect(sales.filter(({ status }) => status === 'void').map(({ id }) => id)).toEqual(['100']);
+  });
+
+  it('learns categories once, and asks for transactions only where payments are split', async () => {
+    const split = {
+      payment_gateway_names: ['cash', 'gift_card'],
+      transactions: [
+        { kind: 'sale', status: 'success', gateway: 'cash', amount: '150000.00' },
+        { kind: 'sale', status: 'success', gateway: 'gift_card', amount: '50000.00' },
+      ],
+    };
+    const { bench, simulator } = await open(
+      accountOf([shopifyOrder({ id: 1 }), shopifyOrder({ id: 2, ...split })]),
+    );
+    await bench.pull();
+    expect(simulator.asked.filter((url) => url.includes('/transactions'))).toEqual([
+      '/admin/api/2026-10/orders/2/transactions.json?in_shop_currency=true',
+    ]);
+    expect(simulator.asked.filter((url) => url.includes('/products'))).toHaveLength(1);
+    const paid = await select(
+      benches.db,
+      'select method, sum(amount)::float as amount from payments where business_id = $1 group by 1 order by 1',
+      [bench.business.id],
+    );
+    expect(paid).toEqual([
+      { method: 'Bank Deposit', amount: 20_000_000 },
+      { method: 'Cash', amount: 15_000_000 },
+      { method: 'Gift card', amount: 5_000_000 },
+    ]);
+  });
+
+  it('covers the outlets that have sold, and takes no warehouse for a closed shop', async () => {
+    const { bench } = await open(
+      accountOf([shopifyOrder({ id: 1 }), shopifyOrder({ id: 2, location_id: 71 })]),
+    );
+    await bench.pull();
+    const covered = await readCoverage(bench);
+    expect(covered).toEqual([
+      { name: 'Kemang', from: '2026-10-01', through: '2026-11-20' },
+      { name: 'Toko Senja', from: '2026-10-01', through: '2026-11-20' },
+    ]);
+  });
+
+  it('ends its history where the token sees no further, and covers nothing before', async () => {
+    const at = (days: number): string => new Date(Date.parse(NOW) - days * DAY).toISOString();
+    const orders = [10, 40, 80].map((days) =>
+      shopifyOrder({ id: days, created_at: at(days), processed_at: at(days), updated_at: at(days) }),
+    );
+    const account = accountOf(orders, { created_at: '2025-01-01T00:00:00+07:00' });
+    const scopes = ALL_SCOPES.filter((scope) => scope !== 'read_all_orders');
+    const { bench } = await open(account, { scopes });
+    expect(reportOf(await bench.pull())).toMatchObject({ received: 2, progress: 1 });
+    expect(await readCoverage(bench)).toEqual([
+      { name: 'Toko Senja', from: '2026-09-23', through: '2026-11-20' },
+    ]);
+  });
+
+  it('keeps the bucket of the shop from running over', async () => {
+    const orders = Array.from({ length: 60 }, (_, index) => shopifyOrder({ id: 100 + index }));
+    const { bench } = await open(accountOf(orders), { bucket: 10 }, { config: { pageSize: 1 } });
+    const outcome = await bench.pull({
+      sleep: async (milliseconds) => {
+        bench.waits.push(milliseconds);
+        bench.clock.now += milliseconds;
+      },
+    });
+    expect(reportOf(outcome).received).toBe(60);
+    expect(new Set(bench.waits)).toEqual(new Set([1_000]));
+  });
+
+  it('takes a token for the id and secret of an app', async () => {
+    const app = { id: 'client', secret: 'shh' };
+    const { bench } = await open(accountOf([shopifyOrder()]), { app }, { apiKey: 'client:shh' });
+    expect(reportOf(await bench.pull()).inserted).toBe(1);
+  });
+});
+
+describe('fails well', () => {
+  it.each([
+    [401, 'the token is not valid'],
+    [402, 'the shop is frozen'],
+    [403, 'the token lacks a permission'],
+    [404, 'the address is no shop'],
+    [423, 'the shop is locked'],
+  ] as const)('says what a refusal with %i means', async (status, meaning) => {
+    const { bench } = await open(accountOf([]), { refusal: () => status });
+    expect(await bench.pull()).toMatchObject({
+      status: 'failed',
+      error: { code: 'source_rejected', message: expect.stringContaining(meaning) },
+    });
+    expect(bench.waits).toEqual([]);
+  });
+
+  it('keeps what it has when the shop is frozen between two pages, and goes on there', async () => {
+    const orders = Array.from({ length: 6 }, (_, index) => shopifyOrder({ id: 100 + index }));
+    let refused: 402 | null = null;
+    const { bench } = await open(accountOf(orders), { refusal: () => refused }, { config: { pageSize: 2 } });
+    const freeze = (): void => void (refused = 402);
+    expect(await bench.pull({ onProgress: freeze })).toMatchObject({ status: 'failed' });
+    expect(await readSales(bench)).toHaveLength(2);
+    refused = null;
+    reportOf(await bench.pull());
+    expect(await readSales(bench)).toHaveLength(6);
+  });
+
+  it('starts a window anew when Shopify has forgotten its page', async () => {
+    const orders = Array.from({ length: 6 }, (_, index) => shopifyOrder({ id: 100 + index }));
+    const { bench, simulator } = await open(accountOf(orders), {}, { config: { pageSize: 2 } });
+    await bench.pull({ budgetMilliseconds: -1 });
+    await benches.db.client.query(
+      `update sources set cursor = jsonb_set(cursor, '{window,page}', '"forgotten"') where id = $1`,
+      [bench.sourceId],
+    );
+    reportOf(await bench.pull());
+    expect(simulator.asked.some((url) => url.includes('page_info=forgotten'))).toBe(true);
+    expect(await readSales(bench)).toHaveLength(6);
+  });
+
+  it('refuses a shop that counts in another currency, and a token that may not read orders', async () => {
+    const foreign = await open(accountOf([], { currency: 'USD' }));
+    expect(await foreign.bench.pull()).toMatchObject({
+      error: { message: 'the shop counts in USD, not in IDR' },
+    });
+    const blind = await open(accountOf([]), { scopes: ['read_products'] });
+    expect(await blind.bench.pull()).toMatchObject({
+      error: { message: 'the Shopify token lacks the permission read_orders' },
+    });
+  });
+
+  it('loads without the permissions that only make it better', async () => {
+    const { bench } = await open(accountOf([shopifyOrder({ location_id: 71, user_id: 9 })]), {
+      scopes: ['read_orders'],
+    });
+    expect(reportOf(await bench.pull())).toMatchObject({ inserted: 1, quarantined: 0 });
+    expect((await readCoverage(bench)).map(({ name }) => name)).toEqual(['Lokasi 71']);
+  });
+});
+
+function readCoverage(bench: PullBench): Promise<{ name: string; from: string; through: string }[]> {
+  return select(
+    benches.db,
+    `select o.name, min(c.from_date)::text as from, max(c.through_date)::text as through
+     from coverages c join outlets o on o.id = c.outlet_id where c.business_id = $1 group by 1 order by 1`,
+    [bench.business.id],
+  );
+}
