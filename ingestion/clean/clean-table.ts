@@ -19,6 +19,7 @@ import {
   isUnpaid,
 } from './classify-row.ts';
 import { fillDown } from './fill-down.ts';
+import type { NeighbourDates } from './neighbour-dates.ts';
 import { type CleanCounts, wordNotes } from './notes.ts';
 import { computeRowAmounts, type RowAmounts } from './line-amounts.ts';
 import { toPriceKey, type PriceList } from './price-list.ts';
@@ -46,6 +47,13 @@ export interface CleanTable {
   notes: Localized[];
 }
 
+/** What a part needs that only the whole table tells. */
+export interface PartOptions extends Omit<CleanOptions, 'firstPosition'> {
+  whole: WholeTable;
+  /** Neighbours of rows whose date is not sure; absent: the part is the whole table. */
+  near?: NeighbourDates;
+}
+
 /** Some receipts of a table; what is to be told of them is counted. */
 export type CleanPart = Omit<CleanTable, 'notes'> & { counts: CleanCounts };
 
@@ -56,6 +64,8 @@ export interface CleanOptions {
   prices: PriceList;
   /** Years after it are typing errors. */
   latestYear: number;
+  /** Days after it have not come yet. */
+  latestDay?: string;
   /** Sees each row that passes, for those who ask about one. */
   onRow?: (row: CleanRow) => void;
 }
@@ -79,7 +89,7 @@ export function cleanRows(
   table: Pick<Table, 'columns'>,
   mapping: Mapping,
   all: readonly RowFacts[],
-  options: Omit<CleanOptions, 'firstPosition'> & { whole: WholeTable },
+  options: PartOptions,
 ): CleanPart {
   const { payments, others, facts } = sortFacts(all, mapping, options.whole);
   const quarantined: QuarantinedRow[] = [];
@@ -91,6 +101,7 @@ export function cleanRows(
     facts,
     mapping,
     options.latestYear,
+    options.near,
   );
   const prices = new Map([...options.prices, ...options.whole.prices]);
   const clean: CleanRow[] = [];
@@ -120,7 +131,7 @@ export function cleanRows(
 }
 
 /** Tells data from payments that are told twice, and from totals and blank rows. */
-function sortFacts(
+export function sortFacts(
   all: readonly RowFacts[],
   mapping: Mapping,
   whole: WholeTable,

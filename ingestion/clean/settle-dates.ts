@@ -1,4 +1,6 @@
 import type { Mapping } from '../map/mapping.ts';
+import { doubtDates } from './doubt-dates.ts';
+import { findNeighbourDates, type NeighbourDates } from './neighbour-dates.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { RowFacts } from './row-facts.ts';
 
@@ -16,46 +18,72 @@ const NEAR_DAYS = 3;
 /**
  * Gives each row its day. A blank day is taken from the same receipt's other rows; one that could be
  * read in two ways, from its receipt or its neighbours when only one reading is near them.
+ * @param near the neighbours in the table; absent: `rows` are all of its rows.
+ * @param latestDay days after it have not come yet; absent: nobody asks.
  */
-export function settleDates(rows: readonly RowFacts[], mapping: Mapping, latestYear: number): SettledDates {
-  const dates = new Map<number, string>();
+export function settleDates(
+  rows: readonly RowFacts[],
+  mapping: Mapping,
+  latestYear: number,
+  near?: NeighbourDates,
+  latestDay?: string,
+): SettledDates {
+  const dates = readCertainDates(rows, mapping, latestYear);
   const refused = new Map<number, ReasonCode>();
   const open: RowFacts[] = [];
   for (const row of rows) {
-    const date = row.date;
-    if (!date) {
-      refused.set(row.position, row.dateText === '' ? 'date_missing' : 'date_invalid');
-    } else if (isImplausible(date.date, latestYear)) refused.set(row.position, 'date_implausible');
-    else if (mapping.isDateOrderMixed && date.other !== null) open.push(row);
-    else dates.set(row.position, date.date);
+    if (dates.has(row.position)) continue;
+    if (!row.date) refused.set(row.position, row.dateText === '' ? 'date_missing' : 'date_invalid');
+    else if (isImplausible(row.date.date, latestYear)) refused.set(row.position, 'date_implausible');
+    else open.push(row);
+  }
+  for (const [position, reason] of doubtDates(new Map([...dates, ...open.map(toEarlier)]), latestDay)) {
+    refused.set(position, reason);
+    dates.delete(position);
   }
   const ofReceipt = new Map<string, string>();
   for (const row of rows) {
     const date = dates.get(row.position);
     if (date && row.receipt !== '') ofReceipt.set(row.receipt, date);
   }
-  const datesByNeighbours = settleOpen(rows, open, dates, ofReceipt);
-  for (const row of open) if (!dates.has(row.position)) refused.set(row.position, 'date_ambiguous');
+  const neighbours = open.length === 0 ? new Map<number, string[]>() : (near ?? findNeighbourDates(rows, dates));
+  const datesByNeighbours = settleOpen(
+    open.filter((row) => !refused.has(row.position)),
+    dates,
+    ofReceipt,
+    neighbours,
+  );
+  for (const row of open)
+    if (!dates.has(row.position) && !refused.has(row.position)) refused.set(row.position, 'date_ambiguous');
   const datesBorrowed = borrowFromReceipt(rows, dates, refused, ofReceipt);
   return { dates, refused, datesByNeighbours, datesBorrowed };
 }
 
-function settleOpen(
+/** The day of each row whose date can be read in one way only, by position. */
+export function readCertainDates(
   rows: readonly RowFacts[],
+  mapping: Mapping,
+  latestYear: number,
+): Map<number, string> {
+  const dates = new Map<number, string>();
+  for (const { date, position } of rows) {
+    if (!date || isImplausible(date.date, latestYear)) continue;
+    if (!mapping.isDateOrderMixed || date.other === null) dates.set(position, date.date);
+  }
+  return dates;
+}
+
+function settleOpen(
   open: readonly RowFacts[],
   dates: Map<number, string>,
-  ofReceipt: Map<string, string>,
+  ofReceipt: ReadonlyMap<string, string>,
+  neighbours: NeighbourDates,
 ): number {
-  const index = new Map(rows.map((row, at) => [row.position, at]));
-  const certain = new Map(dates);
   let settled = 0;
   for (const row of open) {
     const readings = [row.date?.date ?? '', row.date?.other ?? ''];
     const same = ofReceipt.get(row.receipt);
-    const at = index.get(row.position) ?? 0;
-    const near = [findNear(rows, certain, at, -1), findNear(rows, certain, at, 1)].filter(
-      (date) => date !== undefined,
-    );
+    const near = neighbours.get(row.position) ?? [];
     const fitting = readings.filter(
       (reading) => reading === same || near.some((date) => isNear(reading, date)),
     );
@@ -65,21 +93,6 @@ function settleOpen(
     settled += 1;
   }
   return settled;
-}
-
-function findNear(
-  rows: readonly RowFacts[],
-  certain: ReadonlyMap<number, string>,
-  start: number,
-  step: 1 | -1,
-): string | undefined {
-  for (let at = start + step, seen = 0; seen < 5; at += step, seen += 1) {
-    const row = rows[at];
-    if (!row) return undefined;
-    const date = certain.get(row.position);
-    if (date) return date;
-  }
-  return undefined;
 }
 
 function borrowFromReceipt(
@@ -97,6 +110,11 @@ function borrowFromReceipt(
     borrowed += 1;
   }
   return borrowed;
+}
+
+/** The earlier reading of an open date: when that one is yet to come, both are. */
+function toEarlier({ position, date }: RowFacts): [position: number, date: string] {
+  return [position, [date?.date ?? '', date?.other ?? ''].toSorted()[0] ?? ''];
 }
 
 function isImplausible(date: string, latestYear: number): boolean {
