@@ -3,6 +3,7 @@ import { AiraError } from '#core/errors.ts';
 import { sweepInbox } from '#core/events/sweep-inbox.ts';
 import { sweepOutbox } from '#core/events/sweep-outbox.ts';
 import { pullDueSources } from '#ingestion/pull/pull-due-sources.ts';
+import { resumeLoads } from '#ingestion/resume-loads.ts';
 import { createApp } from './app.ts';
 import { createBots } from './bots.ts';
 import { parseEnv } from './env.ts';
@@ -49,13 +50,14 @@ export default {
 
   async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
     const services = await openServices(bindings);
-    const { db, now } = services;
+    const { db, now, log } = services;
     const bots = createBots(services);
     try {
       // People first: a long pull keeps no message waiting.
       await sweepInbox(db, now());
       await sweepOutbox(db, now());
       await bots.dispatcher.kick();
+      await resumeLoads(db, log);
       await pullDueSources(db, toPullOptions(services));
       await bots.dispatcher.kick();
     } finally {

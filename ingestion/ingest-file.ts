@@ -81,6 +81,8 @@ function toLoad({ files, tables, sales }: Upload, options: IngestOptions & { tim
     mapping: {
       outlet: options.outlet ?? null,
       timeZone: options.timeZone,
+      asked: options.mapping ?? null,
+      replaces: options.replaces ?? false,
       tables: tables.map(({ mapping }) => mapping.columns.map(({ column, role }) => ({ column, role }))),
     },
   };

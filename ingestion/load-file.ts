@@ -6,9 +6,10 @@ import { hashUpload } from './hash-upload.ts';
 import type { LoadBatch, LoadResult } from './load/contract.ts';
 import { ensureSource } from './load/ensure-source.ts';
 import { findReceiptsClash } from './load/find-receipts-clash.ts';
-import { failRun, finishRun, isFileLoaded, type RunTrigger, startRun } from './load/ingest-run.ts';
+import { failRun, finishRun, isFileLoaded, type RunTrigger } from './load/ingest-run.ts';
 import { listStaleSales } from './load/list-stale-sales.ts';
-import { loadBatch } from './load/load-batch.ts';
+import { loadParts, type UploadPart } from './load/load-parts.ts';
+import { noteLanded, openUploadRun } from './load/open-upload-run.ts';
 import { landFiles } from './load/raw-files.ts';
 import type { InputFile } from './read/sheet.ts';
 import type { IngestReport } from './report.ts';
@@ -53,33 +54,26 @@ export async function loadFile(db: Database, business: Business, load: FileLoad)
   if (!isKnown && !load.replaces) await refuseClash(db, business, sourceId, load);
   const { mapping, trigger, replayOf } = load;
   const origin = replayOf === undefined ? { trigger } : { trigger, replayOf };
-  const runId = await startRun(db, business.id, { sourceId, fileName, fileHash, mapping, ...origin });
+  const upload = { sourceId, fileName, fileHash, mapping, ...origin };
+  const { runId, hasLanded } = await openUploadRun(db, business.id, upload);
   const ids = new Set(load.sales.map((sale) => sale.externalId));
   const stale = await listStaleSales(db, business.id, { sourceId, fileHash }, ids);
-  const totals = { inserted: 0, updated: 0, unchanged: 0, deleted: 0 };
   try {
-    if (!isKnown && replayOf === undefined) await landFiles(db, business.id, runId, load.files);
-    for (const part of splitLoad(load, stale)) {
-      const base = {
-        sourceId,
-        runId,
-        defaultTimeZone: load.timeZone,
-        raw: [],
-        ...(replayOf === undefined ? {} : { replayOf }),
-      };
-      const result = await loadBatch(db, business, { ...base, ...part });
-      totals.inserted += result.inserted;
-      totals.updated += result.updated;
-      totals.unchanged += result.unchanged;
-      totals.deleted += result.deleted;
+    if (!isKnown && replayOf === undefined && !hasLanded) {
+      await landFiles(db, business.id, runId, load.files);
+      await noteLanded(db, business.id, runId);
     }
+    const reading = replayOf === undefined ? {} : { replayOf };
+    const target = { sourceId, runId, defaultTimeZone: load.timeZone, ...reading };
+    const totals = await loadParts(db, business, target, splitLoad(load, stale));
+    const finish = (report: IngestReport): Promise<void> =>
+      finishRun(db, business.id, runId, { status: 'done', report: { ...report } });
+    return { ...totals, runId, coverage: load.coverage, finish };
   } catch (error) {
-    await failRun(db, business.id, runId, error);
+    // Without a database the run stays open, and is found by who looks for loads that broke off.
+    await failRun(db, business.id, runId, error).catch(() => {});
     throw error;
   }
-  const finish = (report: IngestReport): Promise<void> =>
-    finishRun(db, business.id, runId, { status: 'done', report: { ...report } });
-  return { ...totals, runId, coverage: load.coverage, finish };
 }
 
 async function refuseClash(
@@ -95,10 +89,7 @@ async function refuseClash(
 }
 
 /** Parts in order of date, so that each touches few days; the last one carries what remains. */
-function splitLoad(
-  load: FileLoad,
-  stale: string[],
-): Pick<LoadBatch, 'sales' | 'quarantined' | 'coverage' | 'deletedExternalIds'>[] {
+function splitLoad(load: FileLoad, stale: string[]): UploadPart[] {
   const sorted = [...load.sales].toSorted((a, b) => compareText(toDay(a), toDay(b)));
   const count = Math.max(1, Math.ceil(sorted.length / SALES_PER_BATCH));
   return Array.from({ length: count }, (_, index) => ({

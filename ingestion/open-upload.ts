@@ -2,6 +2,7 @@ import type { Database } from '#core/db/database.ts';
 import { AiraError } from '#core/errors.ts';
 import { listReadings, type Run } from './load/get-run.ts';
 import { readLandedFiles } from './load/raw-files.ts';
+import { SavedMapping } from './map/saved-mapping.ts';
 import type { InputFile } from './read/sheet.ts';
 
 /**
@@ -10,7 +11,8 @@ import type { InputFile } from './read/sheet.ts';
  * @throws AiraError `not_found` when nothing landed.
  */
 export async function openUpload(db: Database, businessId: string, run: Run): Promise<InputFile[]> {
-  for (const { id } of await listReadings(db, businessId, run)) {
+  for (const { id, landedAt } of await listReadings(db, businessId, run)) {
+    if (landedAt === null) continue;
     const files = await readLandedFiles(db, businessId, id);
     if (files.length > 0) return files;
   }
@@ -21,10 +23,16 @@ export async function openUpload(db: Database, businessId: string, run: Run): Pr
 export function toldOptions({ mapping }: Pick<Run, 'mapping'>): {
   outlet: string | null;
   timeZone: string | null;
+  /** A mapping that came with the files. */
+  mapping: SavedMapping | null;
+  replaces: boolean;
 } {
-  const { outlet, timeZone } = mapping ?? {};
+  const { outlet, timeZone, asked, replaces } = mapping ?? {};
+  const parsed = SavedMapping.safeParse(asked);
   return {
     outlet: typeof outlet === 'string' ? outlet : null,
     timeZone: typeof timeZone === 'string' ? timeZone : null,
+    mapping: parsed.success ? parsed.data : null,
+    replaces: replaces === true,
   };
 }

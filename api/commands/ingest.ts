@@ -11,6 +11,7 @@ import { loadUpload } from '#ingestion/ingest-file.ts';
 import { listSavedMappings, saveMapping } from '#ingestion/load/saved-mappings.ts';
 import { parseSavedMapping, type SavedMapping, toSavedMapping } from '#ingestion/map/saved-mapping.ts';
 import type { InputFile } from '#ingestion/read/sheet.ts';
+import { resumeLoads } from '#ingestion/resume-loads.ts';
 import { understandFiles, type Upload } from '#ingestion/understand-files.ts';
 import type { Services } from '../services.ts';
 import { wordIngestReport } from './word-ingest-report.ts';
@@ -63,10 +64,17 @@ export async function ingestCommand(args: string[], services: Services): Promise
   const upload = understandFiles(files, reading);
   const business = known ?? (await makeBusiness(services, input, upload.currency));
   const timeZone = input.timeZone ?? business.timeZone;
-  const report = await loadUpload(services.db, business, upload, { timeZone, now, replaces });
+  const report = await loadUpload(services.db, business, upload, {
+    timeZone,
+    now,
+    replaces,
+    ...(outlet === null ? {} : { outlet }),
+    ...(mapping === null ? {} : { mapping }),
+  });
   if (mapping) await saveMapping(services.db, business.id, SPREADSHEETS, mapping);
   if (input.saveMapPath !== null) await writeMapping(input.saveMapPath, upload);
   process.stdout.write(`${input.isJson ? JSON.stringify(report) : wordIngestReport(report, locale)}\n`);
+  await resumeLoads(services.db, services.log);
   return 0;
 }
 
