@@ -40,6 +40,14 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     },
     load: async () => (await import('./commands/imports.ts')).importsCommand,
   },
+  watch: {
+    usage: 'watch FOLDER --business SLUG [--outlet NAME]',
+    summary: {
+      id: 'muat file di sebuah folder begitu datang',
+      en: 'load the files of a folder as they come',
+    },
+    load: async () => (await import('./commands/watch.ts')).watchCommand,
+  },
   connect: {
     usage: 'connect alunam|loyverse --business SLUG [--url URL] < KEY',
     summary: { id: 'hubungkan kasir, lalu tarik datanya', en: 'connect a cash register and pull its data' },

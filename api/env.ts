@@ -36,6 +36,9 @@ const EnvSchema = z.object({
     .string()
     .regex(/^\d+:[\w-]+$/, 'is not a token from @BotFather')
     .optional(),
+  /** A folder whose files are loaded as they come, and the slug of the business that they are of. */
+  AIRA_WATCH_FOLDER: z.string().optional(),
+  AIRA_WATCH_BUSINESS: z.string().optional(),
   /** Another Bot API server than Telegram's own: one hosted by yourself, or a test's. */
   TELEGRAM_API_ROOT: HttpUrl.optional(),
   /** Telegram sends it back with every webhook call. */
@@ -43,6 +46,11 @@ const EnvSchema = z.object({
     .string()
     .regex(/^[\w-]{1,256}$/, 'holds other characters than letters, digits, _ and -')
     .optional(),
+  /** AIRA's registration in Moka's developer dashboard. */
+  MOKA_CLIENT_ID: z.string().min(1).optional(),
+  MOKA_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Another address than Moka's own: a test's. */
+  MOKA_BASE_URL: HttpUrl.optional(),
 });
 export type Env = z.infer<typeof EnvSchema>;
 
@@ -50,6 +58,10 @@ export type Env = z.infer<typeof EnvSchema>;
 const NEEDS: readonly (readonly [key: keyof Env, needed: keyof Env])[] = [
   ['UPSTASH_REDIS_REST_URL', 'UPSTASH_REDIS_REST_TOKEN'],
   ['UPSTASH_REDIS_REST_TOKEN', 'UPSTASH_REDIS_REST_URL'],
+  ['AIRA_WATCH_FOLDER', 'AIRA_WATCH_BUSINESS'],
+  ['AIRA_WATCH_BUSINESS', 'AIRA_WATCH_FOLDER'],
+  ['MOKA_CLIENT_ID', 'MOKA_CLIENT_SECRET'],
+  ['MOKA_CLIENT_SECRET', 'MOKA_CLIENT_ID'],
   ...MODEL_NEEDS,
 ];
 

@@ -1,11 +1,13 @@
 import { findBusiness } from '#core/accounts/find-business.ts';
-import { toAiraError } from '#core/errors.ts';
+import { AiraError, toAiraError } from '#core/errors.ts';
 import { pullDueSources } from '#ingestion/pull/pull-due-sources.ts';
 import { createApp } from './app.ts';
 import { type Bots, createBots } from './bots.ts';
+import { wordWatchedFile } from './commands/word-watched-file.ts';
 import { DEMO_SLUG, ensureDemo } from './demo/ensure-demo.ts';
 import { addDashboard, listen, remoteAddress } from './node-http.ts';
 import { repeat, waitForStop } from './node-timer.ts';
+import { watchFolder } from './node-watch.ts';
 import type { Services } from './services.ts';
 import { startTelegram } from './start-telegram.ts';
 import { toPullOptions } from './pull-options.ts';
@@ -31,7 +33,7 @@ export async function serve(services: Services): Promise<void> {
   const server = await listen(app, env.PORT);
   const stops: Stop[] = [() => server.close()];
   try {
-    stops.push(startEvents(bots), startTelegram(services, bots, defer));
+    stops.push(startEvents(bots), startTelegram(services, bots, defer), await startWatch(services));
     const isFirstStart = !env.DATABASE_URL && !(await findBusiness(services.db, DEMO_SLUG));
     const feeding = startFeeding(services, server.port);
     stops.push(feeding.stop);
@@ -74,6 +76,25 @@ function startPulls(services: Services): Stop {
   const onError = (error: unknown): void => log.error('pull.round_failed', { code: toAiraError(error).code });
   const timer = repeat(PULL_EVERY_MS, async () => void (await pullDueSources(db, options)), onError);
   return () => timer.stop();
+}
+
+/** The folder that the settings name, if any. */
+async function startWatch(services: Services): Promise<Stop> {
+  const { AIRA_WATCH_FOLDER: folder, AIRA_WATCH_BUSINESS: slug } = services.env;
+  if (!folder || !slug) return async () => {};
+  const business = await findBusiness(services.db, slug);
+  if (!business) {
+    throw new AiraError('configuration', `AIRA_WATCH_BUSINESS: no business is called "${slug}"`, {
+      details: { keys: 'AIRA_WATCH_BUSINESS' },
+    });
+  }
+  const watch = await watchFolder(services, {
+    folder,
+    business,
+    source: 'spreadsheet',
+    tell: (file, outcome) => say(wordWatchedFile(file, outcome, { slug, locale: 'id' })),
+  });
+  return () => watch.stop();
 }
 
 async function startDemo(services: Services, port: number): Promise<Stop> {

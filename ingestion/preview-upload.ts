@@ -84,7 +84,12 @@ function toReceiptPreview(sale: CleanSale, currency: string): ReceiptPreview {
   const major = (minor: number): number => toMajor(minor, currency);
   const { kind, status, outlet, receiptNumber, salesChannel, cashier, soldAt } = sale;
   return {
-    ...{ kind, status, outlet, receiptNumber, salesChannel, cashier },
+    kind,
+    status,
+    outlet,
+    receiptNumber,
+    salesChannel,
+    cashier,
     soldAt:
       'instant' in soldAt ? soldAt.instant : [soldAt.local.date, soldAt.local.time].filter(Boolean).join('T'),
     net: major(sale.net),

@@ -1,0 +1,27 @@
+import { toPersonSentence } from '#core/error-messages.ts';
+import type { Locale } from '#core/text.ts';
+import type { WatchedFile } from '#ingestion/ingest-watched-file.ts';
+
+/** What became of a file in a watched folder, and what to do about it. */
+export function wordWatchedFile(
+  file: string,
+  outcome: Exclude<WatchedFile, { status: 'known' }>,
+  { slug, locale }: { slug: string; locale: Locale },
+): string {
+  const isId = locale === 'id';
+  if (outcome.status === 'refused') {
+    const again = isId
+      ? 'Filenya saya biarkan; kalau berubah, saya coba lagi.'
+      : 'The file stays as it is; when it changes I try again.';
+    return `✗ ${file}: ${toPersonSentence(outcome.error, locale)} ${again}`;
+  }
+  const { runId, accepted, unchanged, quarantined } = outcome.report;
+  const loaded = isId
+    ? `${accepted} struk dimuat${unchanged > 0 ? `, ${unchanged} sudah ada` : ''}`
+    : `${accepted} receipts loaded${unchanged > 0 ? `, ${unchanged} known already` : ''}`;
+  if (quarantined.length === 0) return `✓ ${file}: ${loaded}.`;
+  const look = `npm run aira -- imports show ${runId.slice(0, 8)} --business ${slug}`;
+  return isId
+    ? `✓ ${file}: ${loaded}, ${quarantined.length} baris ditahan. Lihat: ${look}`
+    : `✓ ${file}: ${loaded}, ${quarantined.length} rows held back. See: ${look}`;
+}
