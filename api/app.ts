@@ -15,6 +15,7 @@ import { createHealthRoutes } from './routes/health.ts';
 import { createImportChangeRoutes } from './routes/import-changes.ts';
 import { createImportRoutes } from './routes/imports.ts';
 import { createMetricsRoutes } from './routes/metrics.ts';
+import { createOAuthRoutes } from './routes/oauth.ts';
 import { createSessionRoutes } from './routes/session.ts';
 import { createSourceRoutes } from './routes/sources.ts';
 import { createSourceWebhookRoutes } from './routes/source-webhooks.ts';
@@ -59,6 +60,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.route('/v1/imports', createImportRoutes(options));
   app.route('/v1/imports', createImportChangeRoutes(options));
   app.route('/v1/sources', createSourceRoutes(options));
+  app.route('/v1/oauth', createOAuthRoutes(options));
   app.notFound((c) => toProblem(new AiraError('not_found', 'no such route'), c));
   return app;
 }

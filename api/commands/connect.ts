@@ -5,9 +5,11 @@ import { AiraError } from '#core/errors.ts';
 import type { Locale } from '#core/text.ts';
 import { connectSource } from '#ingestion/pull/connect-source.ts';
 import { listConnectorKinds } from '#ingestion/pull/connectors.ts';
+import { isOAuthKind } from '#ingestion/pull/get-oauth.ts';
 import type { PullReport } from '#ingestion/pull/pull-report.ts';
 import { pullSource } from '#ingestion/pull/pull-source.ts';
 import { subscribeSource } from '#ingestion/pull/subscribe-source.ts';
+import { authorizeAtTerminal } from './authorize-at-terminal.ts';
 import { toPullOptions } from '../pull-options.ts';
 import type { Services } from '../services.ts';
 
@@ -15,13 +17,15 @@ const INTERVAL_SECONDS = 300;
 
 /**
  * `connect KIND --business SLUG`: connects a cash register, its key or token read from standard input
- * so that it stands in no history, and pulls what it has. `npm start` goes on from there.
+ * so that it stands in no history (or given at the source's own page), and pulls what it has. `npm start` goes on from there.
  */
 export async function connectCommand(args: string[], services: Services): Promise<number> {
   const { kind, slug, name, url, locale } = readArguments(args);
   const business = await findBusiness(services.db, slug);
   if (!business) throw new AiraError('not_found', `no business is called "${slug}"`);
-  const credentials = (await text(process.stdin)).trim();
+  const credentials = isOAuthKind(kind)
+    ? await authorizeAtTerminal({ businessId: business.id, kind, name, locale }, services)
+    : (await text(process.stdin)).trim();
   if (credentials === '') throw new AiraError('bad_request', 'the key or token is read from standard input');
   const pullOptions = toPullOptions(services);
   const config = { timeZone: business.timeZone, ...(url === null ? {} : { baseUrl: url }) };

@@ -27,3 +27,20 @@ export function toOAuthAddress(
 ): URL {
   return new URL(`${(app.baseUrl ?? provider.baseUrl).replace(/\/+$/, '')}${provider[path]}`);
 }
+
+/** Where a person gives access; the source sends them back to `redirectUri` with a code and the state. */
+export function toAuthorizeAddress(
+  { provider, app }: { provider: OAuthProvider; app: OAuthApp },
+  { redirectUri, state }: { redirectUri: string; state: string },
+): string {
+  const address = toOAuthAddress(provider, app, 'authorizePath');
+  const query = {
+    response_type: 'code',
+    client_id: app.clientId,
+    redirect_uri: redirectUri,
+    scope: provider.scope,
+    state,
+  };
+  for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+  return address.toString();
+}

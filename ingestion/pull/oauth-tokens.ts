@@ -122,9 +122,13 @@ function toRefusal(name: string, { status, body }: { status: number; body: unkno
       details: { status },
     });
   }
-  return new AiraError('source_rejected', `${name} no longer gives AIRA access (${status}): connect it again`, {
-    details: { status },
-  });
+  return new AiraError(
+    'source_rejected',
+    `${name} no longer gives AIRA access (${status}): connect it again`,
+    {
+      details: { status },
+    },
+  );
 }
 
 function toTokens(answer: z.infer<typeof TokenAnswer>, now: number): OAuthTokens {
