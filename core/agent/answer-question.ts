@@ -100,7 +100,7 @@ async function answerInTime(request: QuestionRequest): Promise<QuestionResult> {
     locale,
     calls,
     answer: answer.answer,
-    refs: attempt.composed.mentioned.map(({ ref }) => ref),
+    refs: attempt.composed.mentioned.flatMap(({ ref }) => (attempt.ledger.find(ref) ? [ref] : [])),
     ...(answer.ranking ? { shown: toShown(answer.ranking) } : {}),
     ...(proposal ? { proposal: keepProposal(proposal, ctx.now) } : {}),
   };

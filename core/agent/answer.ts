@@ -11,6 +11,7 @@ const FigureStat = z.enum([
   'daily_average',
   'order_average',
   'place',
+  'lead',
   'change_part',
   'record_count',
   'source_total',
@@ -38,6 +39,8 @@ export const Figure = z.strictObject({
   /** Which part of a change, or which records or report, where it is no recorded name of the business. */
   part: z.string().optional(),
   of: FilterValues.optional(),
+  /** With `lead`: what `filter` is ahead of, by `value` and `change_pct`. */
+  beside: FilterValues.optional(),
   target: z.number().optional(),
   /** With `place`: how many are ranked. */
   among: z.number().optional(),

@@ -72,6 +72,11 @@ function toCellFigures(cell: Omit<Cell, 'ref'>): Figure[] {
   if (cell.stat === 'day_count' && cell.condition) {
     return [{ ...base, stat: 'day_count', unit: 'days', value: cell.value, ...cell.condition }];
   }
+  if (cell.stat === 'lead' && cell.beside) {
+    const { filters, pct } = cell.beside;
+    const beside = toFilter(filters);
+    return [{ ...base, stat: 'lead', unit, value: toValue(cell.value), change_pct: pct, beside }];
+  }
   if (cell.stat === 'place' && cell.place) {
     return [
       { ...base, stat: 'place', unit: 'place', value: cell.value, among: cell.place.among },

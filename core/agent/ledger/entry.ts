@@ -38,6 +38,8 @@ export interface Cell extends Scope {
   condition?: Condition;
   /** With `place`: how many are ranked, from which end, and the value that gave `value`, its place. */
   place?: { among: number; direction: 'asc' | 'desc'; of: number };
+  /** With `lead`: whom it is ahead of by `value`, and that in percent of theirs. */
+  beside?: { filters: readonly MetricFilter[]; pct: number | null };
   /** True when no receipt at all lies in the scope. */
   isEmpty: boolean;
 }

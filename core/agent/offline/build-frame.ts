@@ -5,7 +5,7 @@ import { chooseDimension, type RankingSlots } from './choose-dimension.ts';
 import { chooseFilters } from './choose-filters.ts';
 import { chooseMetrics, type MetricSlots } from './choose-metrics.ts';
 import { choosePeriods } from './choose-periods.ts';
-import { chooseTask } from './choose-task.ts';
+import { asksWhichMoved, chooseTask } from './choose-task.ts';
 import type { Cue } from './concepts.ts';
 import { isSplitTask, type Frame } from './frame.ts';
 import type { PlanAssumption, PlannerInput } from './plan.ts';
@@ -90,7 +90,9 @@ function isOverview(reading: Reading, kept: Frame | null): boolean {
 }
 
 /** "produk apa yang bikin turun": the change is told by that dimension, else by those that tell most. */
-function explainedBy({ dimensions }: Reading, kept: Frame | null): DimensionId | null {
+function explainedBy(reading: Reading, kept: Frame | null): DimensionId | null {
+  const { dimensions } = reading;
+  if (asksWhichMoved(reading)) return 'product';
   const spoken = dimensions.find(({ isSure, isImplied }) => isSure && !isImplied)?.id;
   return spoken ?? (kept?.task === 'explain' ? kept.dimension : null);
 }

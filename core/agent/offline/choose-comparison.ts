@@ -79,6 +79,9 @@ function againstOne(
   const isBase = isAgainstKept || isBaseWord(reading, only.at) || (versus !== undefined && versus < only.at);
   if (!isBase) return withPrevious({ ...only, assumptions: [] }, { task, input }, assumptions);
   const current = isKept ? kept : currentUnit(only, input);
+  if (isAgainstKept && only.unit === 'week' && current.from === current.to) {
+    return againstWeekBefore(current, assumptions);
+  }
   return pair(current, only.period, assumptions);
 }
 
@@ -113,10 +116,7 @@ function withPrevious(
 ): PeriodSlots {
   const { period, unit } = current;
   const stated = [...assumptions, ...current.assumptions];
-  if (task === 'explain' && period.from === period.to) {
-    const day = addDays(period.from, -7);
-    return pair(period, { from: day, to: day }, [...stated, 'day_explained_by_week_before']);
-  }
+  if (task === 'explain' && period.from === period.to) return againstWeekBefore(period, stated);
   const previous = stepBack(period, unit);
   const whole = wholeUnit(period, unit);
   if (period.to !== input.today || whole.to <= period.to)
@@ -125,6 +125,12 @@ function withPrevious(
   const end = toDate(previous.from).add({ days }).toString();
   const compareTo = { from: previous.from, to: end < previous.to ? end : previous.to };
   return { periods: [period], compareTo, assumptions: stated };
+}
+
+/** A day stands against the same weekday: a whole week would be another size. */
+function againstWeekBefore(day: Period, assumptions: readonly PlanAssumption[]): PeriodSlots {
+  const before = addDays(day.from, -7);
+  return pair(day, { from: before, to: before }, [...assumptions, 'day_explained_by_week_before']);
 }
 
 function pair(current: Period, base: Period, assumptions: PlanAssumption[]): PeriodSlots {

@@ -1,7 +1,7 @@
 import type { DimensionId } from '../../metrics/types.ts';
 import { countDays, type Period } from '../../time.ts';
 import { spokenThreshold } from './choose-amounts.ts';
-import { isHeldList } from './choose-task.ts';
+import { asksWhichMoved, isHeldList } from './choose-task.ts';
 import type { Cue } from './concepts.ts';
 import { isSplitTask, type Frame } from './frame.ts';
 import { freeDimensions, pickDimension } from './pick-dimension.ts';
@@ -96,6 +96,7 @@ function categoryNoun(reading: Reading, mention: DimensionMention | null): Dimen
   const { names, words, cues, amounts } = reading;
   const [only] = names;
   if (mention !== null || names.length !== 1 || only?.filter.dimension !== 'category') return null;
+  if (asksWhichMoved(reading)) return 'product';
   if (!cues.has('highest') && !cues.has('lowest')) return null;
   const isCounted = amounts.some(({ to }) => to === only.from);
   const isNoun = /^(?:apa|yang|dengan|with|paling|mana)$/u.test(words[only.to]?.norm ?? '');

@@ -9,6 +9,7 @@ import type { Reading } from './reading.ts';
 export function chooseTask(reading: Reading, kept: Frame | null, dimension: DimensionId | null): Task {
   const { cues } = reading;
   if (cues.has('why')) return firmMetrics(reading).size > 1 ? 'compare' : 'explain';
+  if (asksWhichMoved(reading)) return 'explain';
   if (movesMost(reading) || (kept?.task === 'explain' && isSplit(reading) && !hasEnd(reading)))
     return 'explain';
   if (asksPlace(reading, kept)) return 'rank';
@@ -53,6 +54,14 @@ function movesMost(reading: Reading): boolean {
     ({ id, isSure, isImplied }) => isSure && !isImplied && !TIMES.has(id),
   );
   return reading.cues.has('change') && hasEnd(reading) && isAsked;
+}
+
+/** "makanan apa yang lagi turun", "minuman mana yang naik": which of them, not all together. */
+export function asksWhichMoved({ cues, names, words }: Reading): boolean {
+  const [only] = names;
+  if (!cues.has('change') || names.length !== 1 || only?.filter.dimension !== 'category') return false;
+  const [next, then] = [words[only.to]?.norm ?? '', words[only.to + 1]?.norm ?? ''];
+  return /^(?:apa|mana)$/u.test(next) && then === 'yang';
 }
 
 const asksTotal = ({ words }: Pick<Reading, 'words'>): boolean =>

@@ -24,6 +24,8 @@ export function wordCell(cell: Cell, locale: Locale): string {
       return wordDayCount(cell, locale);
     case 'place':
       return wordPlace(cell, locale);
+    case 'lead':
+      return wordLead(cell, locale);
   }
 }
 
@@ -169,6 +171,31 @@ function wordPlace(cell: Cell, locale: Locale): string {
   }
   const end = isLowest ? ', counted from the lowest' : '';
   return `${name}: number ${own} of ${among} by ${label}${end}, ${period} (${value}).`;
+}
+
+/** `Cabang Kemang lebih tinggi Rp 41.300 (0,2%) daripada cabang Dago.` */
+function wordLead(cell: Cell, locale: Locale): string {
+  const { beside } = cell;
+  if (!beside) return wordTotal(cell, locale);
+  const [own, other] = [cell.filters, beside.filters].map((filters) => wordApart(filters, cell, locale));
+  if (cell.value === 0) return locale === 'id' ? 'Keduanya sama persis.' : 'Both are exactly the same.';
+  const percent = beside.pct === null ? '' : ` (${wordValue(beside.pct, 'percent', '', locale)})`;
+  const amount = `${show(cell, cell.value, locale)}${percent}`;
+  return locale === 'id'
+    ? `${capitalise(own ?? '')} lebih tinggi ${amount} daripada ${other}.`
+    : `${capitalise(own ?? '')} is ${amount} higher than ${other}.`;
+}
+
+/** What both sides have in common was just said. */
+function wordApart(filters: readonly MetricFilter[], { filters: own, beside }: Cell, locale: Locale): string {
+  const isCommon = ({ dimension, values }: MetricFilter): boolean =>
+    [own, beside?.filters ?? []].every((side) =>
+      side.some((one) => one.dimension === dimension && one.values.join('\0') === values.join('\0')),
+    );
+  return wordFilters(
+    filters.filter((one) => !isCommon(one)),
+    locale,
+  );
 }
 
 function wordReceipts(scope: SubjectScope, locale: Locale): string {

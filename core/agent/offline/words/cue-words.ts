@@ -18,7 +18,7 @@ export const CUE_WORDS: readonly PhraseLine[] = [
   ],
   [
     [cue('highest'), cue('change')],
-    `paling naik | paling melonjak | paling meroket | paling meningkat | paling tumbuh | naik paling banyak | naik paling besar | paling banyak naik | biggest increase | biggest growth | grew the most | rose the most | increased the most | fastest growing | biggest gainer | biggest gainers`,
+    `paling naik | paling melonjak | paling meroket | paling meningkat | paling tumbuh | naik paling banyak | naik paling besar | paling banyak naik | biggest increase | paling ngaruh | paling berpengaruh | paling mempengaruhi | paling pengaruh | most affected | contributed the most | biggest growth | grew the most | rose the most | increased the most | fastest growing | biggest gainer | biggest gainers`,
   ],
   [
     [cue('list')],

@@ -88,13 +88,13 @@ export const DIMENSION_WORDS: readonly PhraseLine[] = [
   [[dimension('day', false)], `hari | day | days | kapan | when | hari hari | what day | which day`],
   [
     [dimension('week'), cue('per')],
-    `mingguan | per minggu | weekly | by week | each week | week by week | tiap minggu | setiap minggu | per week | per pekan | every week`,
+    `mingguan | per minggu | weekly | by week | each week | week by week | week over week | week on week | tiap minggu | setiap minggu | per week | per pekan | every week`,
   ],
   [[dimension('week')], `minggu apa | minggu mana | minggu ke berapa | which week | what week`],
   [[dimension('week', false)], `minggu | week | weeks | pekan`],
   [
     [dimension('month'), cue('per')],
-    `bulanan | per bulan | monthly | by month | each month | month by month | tiap bulan | setiap bulan | per month | every month`,
+    `bulanan | per bulan | monthly | by month | each month | month by month | month over month | month on month | bulan ke bulan | tiap bulan | setiap bulan | per month | every month`,
   ],
   [
     [dimension('month')],

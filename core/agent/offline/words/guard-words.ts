@@ -37,6 +37,10 @@ export const GUARD_WORDS: readonly PhraseLine[] = [
     [decline('out_of_scope')],
     `saran | sebaiknya | seharusnya | baiknya | harusnya | haruskah | promosikan | promosiin | advice | tips jualan | strategi | strategy | supaya omzet naik | supaya penjualan naik | supaya sales naik | supaya omzet | supaya penjualan | supaya sales | supaya toko | supaya laku | supaya laris | supaya ramai | supaya tidak sepi | supaya makin laris | supaya makin laku | supaya makin ramai | supaya lebih laris | supaya lebih laku | supaya lebih ramai | supaya naik | supaya untung | supaya pelanggan | supaya customer | supaya orang | supaya produk | supaya barang | supaya bisa naik | supaya tambah laris | supaya tambah ramai | biar omzet naik | biar penjualan naik | biar sales naik | biar omzet | biar penjualan | biar sales | biar toko | biar laku | biar laris | biar ramai | biar tidak sepi | biar makin laris | biar makin laku | biar makin ramai | biar lebih laris | biar lebih laku | biar lebih ramai | biar naik | biar untung | biar pelanggan | biar customer | biar orang | biar produk | biar barang | biar bisa naik | biar tambah laris | biar tambah ramai | agar omzet naik | agar penjualan naik | agar sales naik | agar omzet | agar penjualan | agar sales | agar toko | agar laku | agar laris | agar ramai | agar tidak sepi | agar makin laris | agar makin laku | agar makin ramai | agar lebih laris | agar lebih laku | agar lebih ramai | agar naik | agar untung | agar pelanggan | agar customer | agar orang | agar produk | agar barang | agar bisa naik | agar tambah laris | agar tambah ramai | should i | should we | recommend | recommendation | rekomendasi | gimana caranya | bagaimana cara | how can i | how can we`,
   ],
+  [
+    [decline('no_field')],
+    `produk baru | menu baru | barang baru | item baru | menu terbaru | produk terbaru | new product | new products | new menu | new item | new items | newest product | newest products | latest product`,
+  ],
   [[decline('no_field')], `ukuran | size | sizes | large | medium | small`],
   [
     [decline('no_field')],

@@ -101,6 +101,8 @@ how about drinks only?  =>  net_sales @2024-11-19..2026-11-18 category=Kopi|Non 
 sales per quarter this year  =>  rank quarter by net_sales desc all @2026-01-01..2026-11-18
 which quarter was best in 2026  =>  rank quarter by net_sales desc 1 @2026-01-01..2026-11-18
 what sold less than 10 units last month  =>  rank product by items_sold asc all having<10 @2026-10-01..2026-10-31
+sales month over month this year  =>  rank month by net_sales desc all @2026-01-01..2026-11-18
+compare last weekend with the previous one  =>  change net_sales @2026-11-14..2026-11-15 vs 2026-11-07..2026-11-08
 did lunch get better this month  =>  change net_sales @2026-11-01..2026-11-18 vs 2026-10-01..2026-10-18 hour=11|12|13
 what's the most popular way to pay  =>  rank payment_method by orders desc 1 @2024-11-19..2026-11-18
 sales this month vs same time last year  =>  change net_sales @2026-11-01..2026-11-18 vs 2025-11-01..2025-11-18

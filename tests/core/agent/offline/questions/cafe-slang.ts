@@ -16,6 +16,8 @@ kl americano lakune piro wingi  =>  items_sold @2026-11-17 product=Americano
 roti bakar coklat ama keju lakuan mana bln ini  =>  rank product by items_sold desc all @2026-11-01..2026-11-18 product=Roti Bakar Coklat|Roti Bakar Keju
 kopi ama croissant larisan mana taun ini  =>  items_sold @2026-01-01..2026-11-18 category=Kopi ; items_sold @2026-01-01..2026-11-18 product=Croissant
 omset kopi sm croissant gedean mana bln lalu  =>  net_sales @2026-10-01..2026-10-31 category=Kopi ; net_sales @2026-10-01..2026-10-31 product=Croissant
+makanan apa yg lg turun bulan ini  =>  why net_sales @2026-11-01..2026-11-18 vs 2026-10-01..2026-10-18 category=Makanan by product
+menu baru apa yg plg laku  =>  decline no_field
 minuman ama makanan lbh cuan mana bln okt  =>  gross_profit @2026-10-01..2026-10-31 category=Kopi|Non Kopi ; gross_profit @2026-10-01..2026-10-31 category=Makanan
 hari kerja sm weekend gedean mana omsetnya bln lalu  =>  net_sales @2026-10-01..2026-10-31 weekday=monday|tuesday|wednesday|thursday|friday ; net_sales @2026-10-01..2026-10-31 weekday=saturday|sunday
 bulan puasa kmrn sama bln biasa gedean mana omsetnya  =>  say unclear
