@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Database } from '#core/db/database.ts';
 import { ingestRuns } from '#core/db/schema/index.ts';
 import { AiraError, toAiraError } from '#core/errors.ts';
+import { matchProducts } from './match-products.ts';
 import { settleReading } from './settle-reading.ts';
 
 /** What made a run begin. */
@@ -29,7 +30,10 @@ export async function startRun(db: Database, businessId: string, run: NewRun): P
   });
 }
 
-/** Closes a run with the report that people may read, and the earlier readings of the same bytes with it. */
+/**
+ * Closes a run with the report that people may read, and the earlier readings of the same bytes with
+ * it. Names of products that came in for the first time are then set beside those that are known.
+ */
 export async function finishRun(
   db: Database,
   businessId: string,
@@ -45,6 +49,7 @@ export async function finishRun(
     if (outcome.status !== 'done' || !run?.fileHash) return;
     await settleReading(tx, { businessId, runId, sourceId: run.sourceId, fileHash: run.fileHash });
   });
+  if (outcome.status === 'done') await matchProducts(db, businessId);
 }
 
 /** Closes a run that broke off, with what went wrong and where. Nothing that it landed is lost. */

@@ -41,8 +41,8 @@ const UNITS: ReadonlyMap<string, readonly [base: string, factor: number, shown: 
 ]);
 /** A longer number is a code. */
 const LARGEST = 1e7;
-/** Letters that also end names: a unit only right behind their number (`1l`, `10s`). */
-const CLOSE_ONLY = new Set(['l', 's', 'm', 'w', 'g']);
+/** Letters that also end names: a unit only right behind their number (`10s`, `5m`). */
+const CLOSE_ONLY = new Set(['s', 'm', 'w']);
 const NUMBER = String.raw`\d+(?:[.,]\d+)?(?:\s?\/\s?\d+)?`;
 const MEASURE = new RegExp(
   String.raw`(?<![\d.,/\p{L}])(${NUMBER})(\s*)(?:'\s?)?(\p{L}+)(?![\p{L}\d])`,
