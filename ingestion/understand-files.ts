@@ -12,6 +12,9 @@ import { readFiles } from './read/read-files.ts';
 import { nameOutlets } from './name-outlets.ts';
 import { toPlace, type InputFile, type Sheet } from './read/sheet.ts';
 
+/** Where a day begins first. */
+const FIRST_ZONE = '+14:00';
+
 /** An upload, read, mapped and cleaned; nothing is written yet. */
 export interface Upload {
   files: readonly InputFile[];
@@ -55,9 +58,10 @@ export function understandFiles(files: readonly InputFile[], options: Understand
   }));
   const prices = learnListPrices(others.map(({ table }) => table).filter((table) => table !== null));
   const latestYear = options.now.toZonedDateTimeISO('UTC').year + 1;
+  const latestDay = options.now.add({ hours: 24 }).toZonedDateTimeISO(FIRST_ZONE).toPlainDate().toString();
   const clean = ({ table, mapping: chosenMapping }: MappedTable, firstPosition: number): CleanTable => {
     const onRow = options.onRow ? { onRow: (row: CleanRow) => options.onRow?.(row, table) } : {};
-    return cleanTable(table, chosenMapping, { firstPosition, prices, latestYear, ...onRow });
+    return cleanTable(table, chosenMapping, { firstPosition, prices, latestYear, latestDay, ...onRow });
   };
   let position = 1;
   const first = mapped.map<CleanedTable>((item) => {

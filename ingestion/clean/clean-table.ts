@@ -43,6 +43,8 @@ export interface CleanTable {
   totals: TableRow[];
   /** The rows that hold data: all but totals and blank ones. */
   dataRows: TableRow[];
+  /** Where each of them stands among the rows of the upload. */
+  positions: number[];
   acceptedRows: number;
   notes: Localized[];
 }
@@ -102,6 +104,7 @@ export function cleanRows(
     mapping,
     options.latestYear,
     options.near,
+    options.latestDay,
   );
   const prices = new Map([...options.prices, ...options.whole.prices]);
   const clean: CleanRow[] = [];
@@ -125,6 +128,7 @@ export function cleanRows(
     quarantined,
     totals: others.filter(hasNumbers).map((row) => row.row),
     dataRows: facts.map((row) => row.row),
+    positions: facts.map((row) => row.position),
     acceptedRows: kept.length,
     counts: { payments, derived, sameRows, datesByNeighbours, datesBorrowed },
   };

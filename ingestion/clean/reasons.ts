@@ -30,6 +30,10 @@ export const REASONS = {
     id: 'Jumlah uangnya terlalu besar untuk dihitung tepat.',
     en: 'The amount is too large to be counted exactly.',
   },
+  date_future: {
+    id: 'Tanggalnya belum terjadi, mungkin salah ketik.',
+    en: 'The date has not come yet; it may be a typing error.',
+  },
   test_row: {
     id: 'Baris percobaan (TEST), tidak ikut dihitung.',
     en: 'A test row (TEST); it does not count.',

@@ -1,5 +1,6 @@
 import type { Mapping } from '../map/mapping.ts';
 import { toCellText } from '../map/cell-text.ts';
+import { swapDayAndMonth } from '../map/decide-swapped.ts';
 import { parseDate, parseTime, type ParsedDate } from '../map/parse-date.ts';
 import { parseNumber } from '../map/parse-number.ts';
 import type { Role } from '../map/roles.ts';
@@ -56,6 +57,9 @@ export function createRowReader(mapping: Mapping): (row: TableRow, position: num
     let date = dates.get(cell);
     if (date === undefined) {
       date = parseDate(cell, mapping.dateOrder);
+      if (date && mapping.areDatesSwapped && typeof cell === 'object') {
+        date = { ...date, date: swapDayAndMonth(date.date) };
+      }
       if (typeof cell === 'string' && dates.size < MOST_DATES) dates.set(cell, date);
     }
     return date;

@@ -46,7 +46,8 @@ export function settleDates(
     const date = dates.get(row.position);
     if (date && row.receipt !== '') ofReceipt.set(row.receipt, date);
   }
-  const neighbours = open.length === 0 ? new Map<number, string[]>() : (near ?? findNeighbourDates(rows, dates));
+  const neighbours =
+    open.length === 0 ? new Map<number, string[]>() : (near ?? findNeighbourDates(rows, dates));
   const datesByNeighbours = settleOpen(
     open.filter((row) => !refused.has(row.position)),
     dates,

@@ -5,6 +5,9 @@ import { parseDate, type DateOrder } from './parse-date.ts';
 
 const SHORT = /^(\d{2})[-/.](\d{2})[-/.](\d{2})(?!\d)/;
 
+/** So few dates of the other order are slips. */
+const STRAY_SHARE = 0.02;
+
 export interface DateOrderDecision {
   order: DateOrder;
   isMixed: boolean;
@@ -26,7 +29,9 @@ export function decideDateOrder(cells: readonly Cell[], window: Period | null): 
   const dayFirst = parsed.filter((date) => date.proves === 'day_first').length;
   const monthFirst = parsed.filter((date) => date.proves === 'month_first').length;
   const open = parsed.filter((date) => date.other !== null);
-  if (dayFirst > 0 && monthFirst > 0) return toMixed(dayFirst, monthFirst);
+  const fewer = Math.min(dayFirst, monthFirst);
+  if (fewer > (dayFirst + monthFirst) * STRAY_SHARE) return toMixed(dayFirst, monthFirst);
+  if (fewer > 0) return toNearlySure(dayFirst, monthFirst);
   if (dayFirst > 0 || monthFirst > 0) {
     const count = Math.max(dayFirst, monthFirst);
     return toDecision(dayFirst > 0 ? 'day_first' : 'month_first', {
@@ -99,6 +104,15 @@ function countBreaks(cells: readonly Cell[], order: DateOrder): number {
   const backward = steps.filter((step) => step < 0).length;
   const forward = steps.filter((step) => step > 0).length;
   return Math.min(backward, forward) * 10 + steps.filter((step) => Math.abs(step) > 7).length;
+}
+
+/** One date written the other way does not cast doubt on a hundred others. */
+function toNearlySure(dayFirst: number, monthFirst: number): DateOrderDecision {
+  const [more, fewer] = [Math.max(dayFirst, monthFirst), Math.min(dayFirst, monthFirst)];
+  return toDecision(dayFirst > monthFirst ? 'day_first' : 'month_first', {
+    id: `${more} tanggal pasti begini; ${fewer} ditulis dengan urutan lain dan dibaca apa adanya.`,
+    en: `${more} dates are surely like this; ${fewer} of the other order are read as what they are.`,
+  });
 }
 
 function toMixed(dayFirst: number, monthFirst: number): DateOrderDecision {

@@ -7,6 +7,7 @@ import { decideDateOrder } from './decide-date-order.ts';
 import { decideGrain } from './decide-grain.ts';
 import { decideMarks } from './decide-marks.ts';
 import { decidePerReceipt } from './decide-per-receipt.ts';
+import { decideSwapped } from './decide-swapped.ts';
 import { decideZone } from './decide-zone.ts';
 import { findOutlet } from './find-outlet.ts';
 import { fixDateOrder, fixMarks, fixOutlet, pinChoices } from './fix-decisions.ts';
@@ -50,6 +51,7 @@ export function mapTable(table: Table, options: MapOptions): Mapping {
   requireWholeUnits(table);
   const window = findWindow([table.file, table.sheet ?? '', ...table.titles]);
   const dateCells = table.rows.map((row) => row.cells[at.date ?? -1] ?? null);
+  const swapped = decideSwapped(dateCells);
   const dates = fixDateOrder(decideDateOrder(dateCells, window), saved);
   const zone = decideZone(at.time === undefined ? dateCells : []);
   const grain = decideGrain(table, at);
@@ -65,6 +67,7 @@ export function mapTable(table: Table, options: MapOptions): Mapping {
     hasItemList: grain.hasItemList,
     dateOrder: dates.order,
     isDateOrderMixed: dates.isMixed,
+    areDatesSwapped: swapped.areSwapped,
     isUtc: zone.isUtc,
     fractions: findFractions(table, figures),
     currency,
@@ -75,6 +78,7 @@ export function mapTable(table: Table, options: MapOptions): Mapping {
     decisions: [
       grain.decision,
       dates.decision,
+      ...swapped.decisions,
       ...zone.decisions,
       decimals,
       money,

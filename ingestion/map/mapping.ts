@@ -40,6 +40,8 @@ export interface Mapping {
   dateOrder: DateOrder;
   /** Both orders occur: a date that could be either needs its neighbours. */
   isDateOrderMixed: boolean;
+  /** Real dates of the workbook have day and month the wrong way round; its texts do not. */
+  areDatesSwapped: boolean;
   /** Times are those of Greenwich, not of the wall at the outlet. */
   isUtc: boolean;
   /** Columns of rates that are written as parts of one. */
