@@ -140,6 +140,6 @@ function toTableReport(item: CleanedTable): TableReport {
     decisions: mapping.decisions,
     notes: clean.notes,
     columnSums,
-    sourceTotals: compareTotals(item, clean, columnSums),
+    sourceTotals: compareTotals(item, { totals: clean.totals, held: clean.quarantined.length }, columnSums),
   };
 }
