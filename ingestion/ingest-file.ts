@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Database } from '#core/db/database.ts';
 import type { Business } from '#core/tenant.ts';
+import { createTotalsBridge } from './bridge-totals.ts';
+import type { CleanSale } from './clean-sale.ts';
 import { REASONS } from './clean/reasons.ts';
 import { coverDays } from './cover-days.ts';
 import { loadFile, type FileLoad } from './load-file.ts';
@@ -116,7 +118,7 @@ function toReport(upload: Upload, load: Awaited<ReturnType<typeof loadFile>>): I
       rows: tables.reduce((sum, { clean }) => sum + clean.acceptedRows, 0),
       ...sumSales(sales, currency),
     },
-    tables: tables.map(toTableReport),
+    tables: tables.map((item) => toTableReport(item, sales)),
     ignored,
     coverage: coverage.map(({ outlet, fromDate, throughDate }) => ({
       outlet,
@@ -126,8 +128,11 @@ function toReport(upload: Upload, load: Awaited<ReturnType<typeof loadFile>>): I
   };
 }
 
-function toTableReport(item: CleanedTable): TableReport {
+function toTableReport(item: CleanedTable, current: readonly CleanSale[]): TableReport {
   const { table, mapping, clean } = item;
+  const kept = new Set(current);
+  const bridge = createTotalsBridge(item, (sale) => kept.has(sale));
+  bridge.add(clean);
   const columnSums = sumColumns(item, clean.dataRows);
   return {
     file: table.file,
@@ -141,5 +146,6 @@ function toTableReport(item: CleanedTable): TableReport {
     notes: clean.notes,
     columnSums,
     sourceTotals: compareTotals(item, { totals: clean.totals, held: clean.quarantined.length }, columnSums),
+    reconciliation: bridge.finish(),
   };
 }

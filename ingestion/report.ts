@@ -1,4 +1,5 @@
 import type { Localized } from '#core/text.ts';
+import type { TotalsBridge } from './bridge-totals.ts';
 import type { Decision } from './map/mapping.ts';
 import type { Role } from './map/roles.ts';
 
@@ -66,6 +67,8 @@ export interface TableReport {
   columnSums: Record<string, number>;
   /** The file's own totals row against those sums. */
   sourceTotals: SourceTotal[];
+  /** From each column's sum to what was loaded of it, with every cause of the difference. */
+  reconciliation?: TotalsBridge[];
 }
 
 export interface SourceTotal {
