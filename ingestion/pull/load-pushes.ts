@@ -90,10 +90,11 @@ async function openDeliveries(
   const push = findConnector(place.source.kind)?.push;
   if (!push) throw new AiraError('configuration', `nothing reads what "${place.source.kind}" pushes`);
   const input = await toPullInput(db, place, options);
+  const read = await push.open(input);
   const records: unknown[] = [];
   const mappers: RecordMapper[] = [];
   for (const { payload } of waiting) {
-    const opened = await push.open(payload, input);
+    const opened = await read(payload);
     for (const record of opened.records) {
       records.push(record);
       mappers.push(opened.mapper);

@@ -14,6 +14,9 @@ export interface PushedRecords {
   mapper: RecordMapper;
 }
 
+/** One that breaks the contract is a record that cannot be mapped, not an error. */
+export type DeliveryReader = (payload: unknown) => Promise<PushedRecords>;
+
 /** How a source of one kind sends what is new by itself. The pull stays: it fills what was never sent. */
 export interface SourcePush {
   /**
@@ -21,8 +24,13 @@ export interface SourcePush {
    * @throws AiraError `unauthorized`, whatever is wrong with it.
    */
   verify(request: PushRequest, secret: string): Promise<string>;
-  /** Reads a kept delivery. One that breaks the contract is a record that cannot be mapped, not an error. */
-  open(payload: unknown, input: PullInput): Promise<PushedRecords>;
+  /** Makes ready to read kept deliveries, many at a time: what they all need is fetched once. */
+  open(input: PullInput): Promise<DeliveryReader>;
+  /**
+   * What the source signs with; absent where it takes a secret of ours.
+   * @throws AiraError `configuration` when the credentials do not tell it.
+   */
+  signingSecret?(input: PullInput): string;
   /** Asks the source to push to this address from now on, signed with the secret. */
   subscribe?(input: PullInput, webhook: { url: string; secret: string }): Promise<void>;
 }

@@ -20,8 +20,9 @@ export interface RequestTarget {
   headers?: Readonly<Record<string, string>>;
   /** Sent by POST; absent: a GET. */
   form?: Readonly<Record<string, string>>;
-  /** Sent by PUT: doing it twice is doing it once. */
+  /** Sent by PUT: doing it twice is doing it once. By POST only where a source has nothing else. */
   json?: unknown;
+  method?: 'POST';
 }
 
 const ATTEMPTS = 6;
@@ -91,14 +92,14 @@ async function tryOnce<Body>(
 }
 
 /** On the way to another host fetch drops a bearer token, but no other secret: those go nowhere else. */
-function toInit({ token, tokenHeader, headers: others, form, json }: RequestTarget): RequestInit {
+function toInit({ token, tokenHeader, headers: others, form, json, method }: RequestTarget): RequestInit {
   const headers = new Headers({ accept: 'application/json', ...others });
   if (token !== undefined)
     headers.set(tokenHeader ?? 'authorization', tokenHeader ? token : `Bearer ${token}`);
   const init: RequestInit = { headers, redirect: tokenHeader || form || json ? 'manual' : 'follow' };
   if (json !== undefined) {
     headers.set('content-type', 'application/json');
-    return { ...init, method: 'PUT', body: JSON.stringify(json) };
+    return { ...init, method: method ?? 'PUT', body: JSON.stringify(json) };
   }
   return form ? { ...init, method: 'POST', body: new URLSearchParams(form) } : init;
 }

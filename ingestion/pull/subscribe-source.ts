@@ -21,14 +21,14 @@ export async function subscribeSource(
 ): Promise<boolean> {
   const place = await getSource(db, sourceId);
   const { source, business } = place;
-  const subscribe = findConnector(source.kind)?.push?.subscribe;
-  if (!subscribe) return false;
-  const secret = createSecret();
+  const push = findConnector(source.kind)?.push;
+  if (!push?.subscribe) return false;
   try {
     const input = await toPullInput(db, place, options);
+    const secret = push.signingSecret?.(input) ?? createSecret();
     // Kept first: the source may push before it has answered.
     await keepWebhookSecret(db, source, await encryptCredentials(secret, business.id, options.keys));
-    await subscribe(input, { url: new URL(`/webhooks/sources/${sourceId}`, webhookRoot).href, secret });
+    await push.subscribe(input, { url: new URL(`/webhooks/sources/${sourceId}`, webhookRoot).href, secret });
     return true;
   } catch (cause) {
     await keepWebhookSecret(db, source, source.webhookSecret);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AiraError } from '#core/errors.ts';
 import { describeFault } from '#ingestion/pull/describe-fault.ts';
 import type { PullInput } from '#ingestion/pull/connector.ts';
-import type { PushedRecords, PushRequest, SourcePush } from '#ingestion/pull/push.ts';
+import type { DeliveryReader, PushedRecords, PushRequest, SourcePush } from '#ingestion/pull/push.ts';
 import { verifyHmac } from '#ingestion/pull/verify-hmac.ts';
 import { AlunamOutlet, AlunamProduct } from './api-types.ts';
 import { createMapper } from './mapper.ts';
@@ -56,7 +56,11 @@ function toSigned(sentAt: number, body: Uint8Array<ArrayBuffer>): Uint8Array<Arr
   return signed;
 }
 
-async function open(payload: unknown, { currency }: PullInput): Promise<PushedRecords> {
+async function open({ currency }: PullInput): Promise<DeliveryReader> {
+  return async (payload) => readDelivery(payload, currency);
+}
+
+function readDelivery(payload: unknown, currency: string): PushedRecords {
   const parsed = AlunamDelivery.safeParse(payload);
   if (parsed.success) {
     const { receipts, outlets, products } = parsed.data.data;

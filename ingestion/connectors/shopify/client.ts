@@ -11,6 +11,10 @@ export interface ShopifyClient {
   listStaff(): Promise<z.infer<typeof ShopifyStaff>[]>;
   listProducts(ids: readonly string[]): Promise<z.infer<typeof ShopifyProduct>[]>;
   listTransactions(orderId: string): Promise<unknown[]>;
+  getOrder(id: string): Promise<unknown>;
+  /** The topics that the shop already sends to the address. */
+  listWebhookTopics(address: string): Promise<string[]>;
+  addWebhook(webhook: { topic: string; address: string }): Promise<void>;
   /** Orders updated from `since` to `until`, both ends inclusive; `next` names the following page. */
   getOrderPage(query: OrderQuery): Promise<{ orders: unknown[]; next: string | null }>;
 }
@@ -50,7 +54,7 @@ const MOST_IDS = 250;
  * `source_rejected` when it refuses; `details.status` holds the HTTP status.
  */
 export function createShopifyClient(options: ClientOptions): ShopifyClient {
-  const get = createGet(options);
+  const request = createRequest(options);
   const list = async <Item extends z.ZodType>(
     path: string,
     item: Item,
@@ -59,7 +63,7 @@ export function createShopifyClient(options: ClientOptions): ShopifyClient {
     const key = path.slice(path.lastIndexOf('/') + 1).replace('.json', '');
     const envelope = z.object({ [key]: z.array(item) });
     const accept = (body: unknown): z.infer<Item>[] => envelope.parse(body)[key] as z.infer<Item>[];
-    return get(path, query, accept);
+    return request(path, query, accept);
   };
   const admin = `/admin/api/${options.apiVersion}`;
   return {
@@ -67,7 +71,8 @@ export function createShopifyClient(options: ClientOptions): ShopifyClient {
       const scopes = await list('/admin/oauth/access_scopes.json', z.object({ handle: z.string() }));
       return new Set(scopes.map(({ handle }) => handle));
     },
-    getShop: () => get(`${admin}/shop.json`, {}, (body) => z.object({ shop: ShopifyShop }).parse(body).shop),
+    getShop: () =>
+      request(`${admin}/shop.json`, {}, (body) => z.object({ shop: ShopifyShop }).parse(body).shop),
     listLocations: () => list(`${admin}/locations.json`, ShopifyLocation),
     listStaff: () => list(`${admin}/users.json`, ShopifyStaff),
     listProducts: async (ids) => {
@@ -81,32 +86,44 @@ export function createShopifyClient(options: ClientOptions): ShopifyClient {
     },
     listTransactions: (orderId) =>
       list(`${admin}/orders/${orderId}/transactions.json`, z.unknown(), { in_shop_currency: 'true' }),
+    getOrder: (id) =>
+      request(`${admin}/orders/${id}.json`, {}, (body) => z.object({ order: z.unknown() }).parse(body).order),
+    listWebhookTopics: async (address) => {
+      const known = await list(`${admin}/webhooks.json`, z.object({ topic: z.string() }), { address });
+      return known.map(({ topic }) => topic);
+    },
+    addWebhook: (webhook) => {
+      const json = { webhook: { ...webhook, format: 'json' } };
+      return request(`${admin}/webhooks.json`, {}, () => undefined, json);
+    },
     getOrderPage: (query) =>
-      get(`${admin}/orders.json`, toParameters(query), (body, headers) => ({
+      request(`${admin}/orders.json`, toParameters(query), (body, headers) => ({
         orders: z.object({ orders: z.array(z.unknown()) }).parse(body).orders,
         next: readNextPage(headers),
       })),
   };
 }
 
-type Get = <Body>(
+type Request = <Body>(
   path: string,
   query: Record<string, string>,
   accept: (body: unknown, headers: Headers) => Body,
+  /** Posted; absent: a GET. */
+  json?: unknown,
 ) => Promise<Body>;
 
 /** One request after the other, with a pause whenever the shop's bucket is nearly full. */
-function createGet(options: ClientOptions): Get {
+function createRequest(options: ClientOptions): Request {
   const target = { name: 'Shopify', token: options.token, tokenHeader: 'x-shopify-access-token' };
   let pause = 0;
-  return async (path, query, accept) => {
+  return async (path, query, accept, json) => {
     const url = new URL(path, options.baseUrl);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     if (pause > 0) await options.sleep(pause);
     try {
       return await requestJson(
         url,
-        target,
+        json === undefined ? target : { ...target, json, method: 'POST' },
         (body, headers) => {
           pause = isNearlyFull(headers) ? LEAK : 0;
           return accept(body, headers);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { ShopifyOrder } from './api-types.ts';
 import { mayRead, type OpenShop } from './open-shop.ts';
 import { needsTransactions } from './payments.ts';
 
-const Numbered = z.looseObject({ id: z.union([z.string(), z.number()]) });
+const Id = z.union([z.string(), z.number()]);
+const Numbered = z.looseObject({ id: Id });
+const WithProducts = z.object({ line_items: z.array(z.object({ product_id: Id.nullish() })) });
 
 /**
  * Orders with what a list of them leaves out: their transactions, where nothing else tells who was paid
@@ -29,9 +30,9 @@ async function learnCategories(
   if (!mayRead(scopes, 'products')) return;
   const met = new Set<string>();
   for (const record of records) {
-    const parsed = ShopifyOrder.safeParse(record);
+    const parsed = WithProducts.safeParse(record);
     for (const { product_id: id } of parsed.success ? parsed.data.line_items : []) {
-      if (id !== null && !categories.has(id)) met.add(id);
+      if (id !== null && id !== undefined && !categories.has(String(id))) met.add(String(id));
     }
   }
   // A product without a type is remembered as well, so that it is not asked for again.

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { AiraError } from '#core/errors.ts';
 import { toNameKey } from '#core/text.ts';
-import type { PullInput } from '#ingestion/pull/connector.ts';
+import type { PullInput, RecordMapper } from '#ingestion/pull/connector.ts';
 import { openAccess } from './access-token.ts';
 import { createShopifyClient, type ShopifyClient } from './client.ts';
-import type { MappingContext } from './mapper.ts';
+import { mapOrder, type MappingContext } from './mapper.ts';
 
 export const ShopifyConfig = z.object({
   /** `https://SHOP.myshopify.com`. */
@@ -74,6 +74,14 @@ export async function openShop(input: PullInput, config: ShopifyConfig): Promise
       unpaid: config.unpaid,
     },
     zoneOf: (outlet) => config.timeZones[outlet] ?? timeZone,
+  };
+}
+
+export function toRecordMapper({ context, zoneOf }: OpenShop): RecordMapper {
+  const names = [context.onlineOutlet, ...context.locations.values()];
+  return {
+    map: (raw, position) => mapOrder(raw, position, context),
+    outletTimeZones: Object.fromEntries(names.map((name) => [name, zoneOf(name)])),
   };
 }
 

@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { allocate, toMinor } from '#core/money.ts';
 import type { CleanSale } from '#ingestion/clean-sale.ts';
-import { ShopifyOrder, type ShopifyTransaction } from './api-types.ts';
+import type { ShopifyOrder, ShopifyTransaction } from './api-types.ts';
 import { sumOf } from './order-lines.ts';
 
 type Payment = CleanSale['payments'][number];
@@ -10,13 +11,18 @@ const PAID = new Set(['paid', 'partially_paid', 'partially_refunded', 'refunded'
 /** Money on its way to the customer counts: Shopify settles it days later. */
 const MOVING = new Set(['success', 'pending']);
 
-export function isPaid(order: ShopifyOrder): boolean {
-  return PAID.has(order.financial_status ?? '');
+export function isPaid({ financial_status: status }: Pick<ShopifyOrder, 'financial_status'>): boolean {
+  return PAID.has(status ?? '');
 }
+
+const PaidOrder = z.object({
+  financial_status: z.string(),
+  payment_gateway_names: z.array(z.unknown()),
+});
 
 /** Several ways of paying, or a part: only the order's transactions tell how much each brought. */
 export function needsTransactions(raw: unknown): boolean {
-  const parsed = ShopifyOrder.safeParse(raw);
+  const parsed = PaidOrder.safeParse(raw);
   if (!parsed.success || !isPaid(parsed.data)) return false;
   const { payment_gateway_names: names, financial_status: status } = parsed.data;
   return names.length > 1 || status === 'partially_paid';

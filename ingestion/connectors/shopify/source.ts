@@ -9,7 +9,8 @@ import { toWindowCoverage } from '#ingestion/pull/window-coverage.ts';
 import type { ShopifyClient } from './client.ts';
 import { completeOrders } from './complete-orders.ts';
 import { mapOrder } from './mapper.ts';
-import { openShop, type OpenShop, ShopifyConfig } from './open-shop.ts';
+import { openShop, type OpenShop, ShopifyConfig, toRecordMapper } from './open-shop.ts';
+import { shopifyPush } from './push.ts';
 
 /** Outlets that have sold are remembered: a warehouse is a location too, and never closed. */
 const ShopifyCursor = WindowCursor.extend({ outlets: z.array(z.string()).default([]) });
@@ -18,7 +19,12 @@ const ShopifyCursor = WindowCursor.extend({ outlets: z.array(z.string()).default
 const OPEN_DAYS = 59;
 const DAY_HOURS = 24;
 
-export const shopifyConnector: Connector = { kind: 'shopify', pull: pullShopify, openMapper };
+export const shopifyConnector: Connector = {
+  kind: 'shopify',
+  pull: pullShopify,
+  openMapper,
+  push: shopifyPush,
+};
 
 /** Reads what is new, then what is old, page by page. See NOTES.md. */
 async function* pullShopify(input: PullInput): AsyncGenerator<SourceBatch> {
@@ -47,12 +53,7 @@ async function* pullShopify(input: PullInput): AsyncGenerator<SourceBatch> {
 }
 
 async function openMapper(input: PullInput): Promise<RecordMapper> {
-  const shop = await openShop(input, ShopifyConfig.parse(input.config));
-  const names = [shop.context.onlineOutlet, ...shop.context.locations.values()];
-  return {
-    map: (raw, position) => mapOrder(raw, position, shop.context),
-    outletTimeZones: Object.fromEntries(names.map((name) => [name, shop.zoneOf(name)])),
-  };
+  return toRecordMapper(await openShop(input, ShopifyConfig.parse(input.config)));
 }
 
 /** From the shop's first day, or from where Shopify hides what is older. */
