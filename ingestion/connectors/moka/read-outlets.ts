@@ -70,17 +70,18 @@ export async function* readOutlets(options: ReadOptions): AsyncGenerator<OutletS
   const cursors: MokaCursor['outlets'] = { ...cursor.outlets };
   const refused = new Set<string>();
   const failures: unknown[] = [];
+  const toStep = (outletId: string, records: unknown[], covered: WindowCursor | null): OutletStep => {
+    const reading = outlets.filter(({ id }) => !refused.has(id));
+    const progress = measureAll(reading, cursors);
+    return { outletId, records, cursor: { outlets: { ...cursors } }, covered, progress };
+  };
   const turns = outlets.map((outlet) => ({ id: outlet.id, steps: readOutlet(options, outlet) }));
   for (let turn = turns.shift(); turn; turn = turns.shift()) {
     try {
       let isMore = false;
-      for await (const step of takeWindow(turn.steps)) {
-        cursors[turn.id] = step.cursor;
-        const { records, isWindowEnd, isReview } = step;
-        const covered = isWindowEnd && !isReview ? step.cursor : null;
-        const reading = outlets.filter(({ id }) => !refused.has(id));
-        const progress = measureAll(reading, cursors);
-        yield { outletId: turn.id, records, cursor: { outlets: { ...cursors } }, covered, progress };
+      for await (const { records, cursor: reached, isWindowEnd, isReview } of takeWindow(turn.steps)) {
+        cursors[turn.id] = reached;
+        yield toStep(turn.id, records, isWindowEnd && !isReview ? reached : null);
         isMore = isWindowEnd;
       }
       if (isMore) turns.push(turn);
@@ -88,6 +89,8 @@ export async function* readOutlets(options: ReadOptions): AsyncGenerator<OutletS
       if (isRefused(error)) refused.add(turn.id);
       else failures.push(error);
       if (refused.size === outlets.length || failures.length > 1) throw error;
+      // Tells how far the others are without the one that is refused.
+      if (isRefused(error)) yield toStep(turn.id, [], null);
     }
   }
   if (failures.length > 0) throw failures[0];
