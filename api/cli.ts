@@ -49,9 +49,22 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/watch.ts')).watchCommand,
   },
   connect: {
-    usage: 'connect alunam|loyverse --business SLUG [--url URL] < KEY',
+    usage: 'connect alunam|moka|loyverse|shopify --business SLUG [--url URL] < KEY',
     summary: { id: 'hubungkan kasir, lalu tarik datanya', en: 'connect a cash register and pull its data' },
     load: async () => (await import('./commands/connect.ts')).connectCommand,
+  },
+  products: {
+    usage: 'products --business SLUG [list|merge A B|keep-apart A B|undo ID|categories]',
+    summary: { id: 'nama yang mungkin satu barang', en: 'names that may be one product' },
+    load: async () => (await import('./commands/products.ts')).productsCommand,
+  },
+  sources: {
+    usage: 'sources [pause|resume|remove NAME] --business SLUG [--json]',
+    summary: {
+      id: 'lihat sumber data dan keadaannya; jeda atau putuskan',
+      en: 'see the sources and how they are doing; pause or remove one',
+    },
+    load: async () => (await import('./commands/sources.ts')).sourcesCommand,
   },
   link: {
     usage: 'link --business SLUG --channel telegram|web',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Locale } from '#core/text.ts';
+import { checkCredentials } from '../doctor/check-credentials.ts';
 import { checkDatabase } from '../doctor/check-database.ts';
 import { checkHandovers } from '../doctor/check-handovers.ts';
 import { checkRedis, checkTelegram } from '../doctor/check-integrations.ts';
@@ -14,6 +15,7 @@ const CHECKS: readonly Check[] = [
   checkModel,
   checkTelegram,
   checkHandovers,
+  checkCredentials,
   checkSettings,
 ];
 

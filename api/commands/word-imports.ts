@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { toPersonSentence } from '#core/error-messages.ts';
 import { AiraError, type ErrorCode } from '#core/errors.ts';
 import { formatMoney, toMinor } from '#core/money.ts';
@@ -6,7 +5,9 @@ import type { Locale, Localized } from '#core/text.ts';
 import type { ImportView } from '#ingestion/get-import.ts';
 import type { RunSummary } from '#ingestion/load/list-runs.ts';
 import type { Replay } from '#ingestion/replay-import.ts';
+import { alignColumns } from './align-columns.ts';
 import { wordIngestReport } from './word-ingest-report.ts';
+import { wordMoment } from './word-moment.ts';
 
 const TRIGGERS: Readonly<Record<NonNullable<RunSummary['trigger']>, Localized>> = {
   upload: { id: 'dikirim', en: 'upload' },
@@ -102,18 +103,4 @@ function wordRecords(records: NonNullable<ImportView['records']>, locale: Locale
 
 function wordError({ code, details }: NonNullable<ImportView['error']>, locale: Locale): string {
   return toPersonSentence(new AiraError(code as ErrorCode, code, { details }), locale);
-}
-
-function wordMoment(instant: string, timeZone: string): string {
-  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime();
-  return at.toString({ smallestUnit: 'minute' }).replace('T', ' ');
-}
-
-function alignColumns(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
-      .join('  '),
-  );
 }

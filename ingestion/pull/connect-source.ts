@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '#core/db/database.ts';
 import { sources } from '#core/db/schema/index.ts';
 import { AiraError } from '#core/errors.ts';
@@ -35,7 +35,8 @@ export async function connectSource(
     config: connection.config,
     credentials,
     intervalSeconds: connection.intervalSeconds,
-    status: 'active' as const,
+    // A failing source stays one until a run succeeds: who was told of it is told that it works again.
+    status: sql`case when ${sources.status} = 'failing' then 'failing' else 'active' end`,
     failures: 0,
     lastError: null,
     nextRunAt: null,

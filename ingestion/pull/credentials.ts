@@ -58,6 +58,11 @@ function importKey(hex: string): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', fromHex(hex), 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
+/** The names of the keys, in their order, as stored credentials begin with them. */
+export function toKeyIds(keys: CredentialKeys): Promise<string[]> {
+  return Promise.all(keys.map(toKeyId));
+}
+
 /** Names a key without telling it: the first bytes of its hash. */
 async function toKeyId(hex: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', fromHex(hex));
