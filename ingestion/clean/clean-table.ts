@@ -78,7 +78,7 @@ const AMOUNT_ROLES: readonly Role[] = ['net', 'gross', 'total', 'unit_price', 'p
 export function cleanTable(table: Table, mapping: Mapping, options: CleanOptions): CleanTable {
   const { rows, isGrouped } = fillDown(table.rows, mapping);
   const readRow = createRowReader(mapping);
-  const learner = createLearner();
+  const learner = createLearner(mapping, options);
   const facts = rows.map((row, index) => readRow(row, options.firstPosition + index));
   for (const row of facts) learner.add(row);
   const { counts, ...clean } = cleanRows(table, mapping, facts, { ...options, whole: learner.finish() });
@@ -102,9 +102,8 @@ export function cleanRows(
   const { dates, refused, datesByNeighbours, datesBorrowed } = settleDates(
     facts,
     mapping,
-    options.latestYear,
+    { latestYear: options.latestYear, doubted: options.whole.doubted },
     options.near,
-    options.latestDay,
   );
   const prices = new Map([...options.prices, ...options.whole.prices]);
   const clean: CleanRow[] = [];

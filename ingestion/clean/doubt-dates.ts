@@ -10,42 +10,48 @@ const FAR_DAYS = 60;
 const NEAR_DAYS = 7;
 
 /**
- * Dates that were hardly meant: after today, or alone in a year in which nothing else happened while
+ * Days that were hardly meant: after today, or alone in a year in which nothing else happened while
  * the same day of the others' year fits among them. Where most dates lie after today, the clock is
  * wrong and not the file.
+ * @param days how many rows each day has.
  */
 export function doubtDates(
-  dates: ReadonlyMap<number, string>,
+  days: ReadonlyMap<string, number>,
   latestDay: string | undefined,
-): Map<number, ReasonCode> {
-  const isFuture = ([, date]: readonly [number, string]): boolean =>
-    latestDay !== undefined && date > latestDay;
-  const future = [...dates].filter(isFuture);
-  const early = future.length < dates.size / 2 ? future : [];
-  const doubted = new Map<number, ReasonCode>(early.map(([position]) => [position, 'date_future']));
-  for (const position of findStrayYears([...dates].filter(([at]) => !doubted.has(at)))) {
-    doubted.set(position, 'date_implausible');
+): Map<string, ReasonCode> {
+  const future = [...days].filter(([day]) => latestDay !== undefined && day > latestDay);
+  const early = countRows(future) < countRows([...days]) / 2 ? future : [];
+  const doubted = new Map<string, ReasonCode>(early.map(([day]) => [day, 'date_future']));
+  for (const day of findStrayYears([...days].filter(([day]) => !doubted.has(day)))) {
+    doubted.set(day, 'date_implausible');
   }
   return doubted;
 }
 
-function findStrayYears(dates: readonly (readonly [position: number, date: string])[]): number[] {
-  if (dates.length < FEWEST) return [];
-  const years = Map.groupBy(dates, ([, date]) => date.slice(0, 4));
-  const isRare = ([, rows]: readonly [string, unknown[]]): boolean =>
-    rows.length <= Math.max(1, dates.length * RARE_SHARE);
+type Days = readonly (readonly [day: string, rows: number])[];
+
+function findStrayYears(days: Days): string[] {
+  const all = countRows(days);
+  if (all < FEWEST) return [];
+  const years = Map.groupBy(days, ([day]) => day.slice(0, 4));
+  const isRare = ([, ofYear]: readonly [string, Days]): boolean =>
+    countRows(ofYear) <= Math.max(1, all * RARE_SHARE);
   const usual = [...years].filter((year) => !isRare(year));
-  const others = usual.flatMap(([, rows]) => rows.map(([, date]) => date)).toSorted();
+  const others = usual.flatMap(([, ofYear]) => ofYear.map(([day]) => day)).toSorted();
   const [first, last] = [others[0], others.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const isWithin = (date: string, days: number): boolean =>
-    date >= addDays(first, -days) && date <= addDays(last, days);
-  return [...years].filter(isRare).flatMap(([, rows]) =>
-    rows
-      .filter(([, date]) => {
-        const moved = usual.map(([year]) => `${year}${date.slice(4)}`);
-        return !isWithin(date, FAR_DAYS) && moved.some((other) => isWithin(other, NEAR_DAYS));
+  const isWithin = (day: string, margin: number): boolean =>
+    day >= addDays(first, -margin) && day <= addDays(last, margin);
+  return [...years].filter(isRare).flatMap(([, ofYear]) =>
+    ofYear
+      .filter(([day]) => {
+        const moved = usual.map(([year]) => `${year}${day.slice(4)}`);
+        return !isWithin(day, FAR_DAYS) && moved.some((other) => isWithin(other, NEAR_DAYS));
       })
-      .map(([position]) => position),
+      .map(([day]) => day),
   );
+}
+
+function countRows(days: Days): number {
+  return days.reduce((sum, [, rows]) => sum + rows, 0);
 }

@@ -1,5 +1,4 @@
 import type { Mapping } from '../map/mapping.ts';
-import { doubtDates } from './doubt-dates.ts';
 import { findNeighbourDates, type NeighbourDates } from './neighbour-dates.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { RowFacts } from './row-facts.ts';
@@ -12,6 +11,14 @@ interface SettledDates {
   datesBorrowed: number;
 }
 
+/** What no date of the table can be. */
+export interface DateLimits {
+  /** Years after it are typing errors. */
+  latestYear: number;
+  /** Days that were hardly meant. */
+  doubted: ReadonlyMap<string, ReasonCode>;
+}
+
 const EARLIEST_YEAR = 2000;
 const NEAR_DAYS = 3;
 
@@ -19,27 +26,21 @@ const NEAR_DAYS = 3;
  * Gives each row its day. A blank day is taken from the same receipt's other rows; one that could be
  * read in two ways, from its receipt or its neighbours when only one reading is near them.
  * @param near the neighbours in the table; absent: `rows` are all of its rows.
- * @param latestDay days after it have not come yet; absent: nobody asks.
  */
 export function settleDates(
   rows: readonly RowFacts[],
   mapping: Mapping,
-  latestYear: number,
+  limits: DateLimits,
   near?: NeighbourDates,
-  latestDay?: string,
 ): SettledDates {
-  const dates = readCertainDates(rows, mapping, latestYear);
+  const dates = readCertainDates(rows, mapping, limits);
   const refused = new Map<number, ReasonCode>();
   const open: RowFacts[] = [];
   for (const row of rows) {
     if (dates.has(row.position)) continue;
-    if (!row.date) refused.set(row.position, row.dateText === '' ? 'date_missing' : 'date_invalid');
-    else if (isImplausible(row.date.date, latestYear)) refused.set(row.position, 'date_implausible');
+    const reason = findFault(row, mapping, limits);
+    if (reason) refused.set(row.position, reason);
     else open.push(row);
-  }
-  for (const [position, reason] of doubtDates(new Map([...dates, ...open.map(toEarlier)]), latestDay)) {
-    refused.set(position, reason);
-    dates.delete(position);
   }
   const ofReceipt = new Map<string, string>();
   for (const row of rows) {
@@ -48,30 +49,40 @@ export function settleDates(
   }
   const neighbours =
     open.length === 0 ? new Map<number, string[]>() : (near ?? findNeighbourDates(rows, dates));
-  const datesByNeighbours = settleOpen(
-    open.filter((row) => !refused.has(row.position)),
-    dates,
-    ofReceipt,
-    neighbours,
-  );
-  for (const row of open)
-    if (!dates.has(row.position) && !refused.has(row.position)) refused.set(row.position, 'date_ambiguous');
+  const datesByNeighbours = settleOpen(open, dates, ofReceipt, neighbours);
+  for (const row of open) if (!dates.has(row.position)) refused.set(row.position, 'date_ambiguous');
   const datesBorrowed = borrowFromReceipt(rows, dates, refused, ofReceipt);
   return { dates, refused, datesByNeighbours, datesBorrowed };
 }
 
-/** The day of each row whose date can be read in one way only, by position. */
+/** The day of each row whose date can be read in one way only and is not doubted, by position. */
 export function readCertainDates(
   rows: readonly RowFacts[],
   mapping: Mapping,
-  latestYear: number,
+  limits: DateLimits,
 ): Map<number, string> {
   const dates = new Map<number, string>();
-  for (const { date, position } of rows) {
-    if (!date || isImplausible(date.date, latestYear)) continue;
-    if (!mapping.isDateOrderMixed || date.other === null) dates.set(position, date.date);
+  for (const row of rows) {
+    if (row.date === null || (mapping.isDateOrderMixed && row.date.other !== null)) continue;
+    if (findFault(row, mapping, limits) === null) dates.set(row.position, row.date.date);
   }
   return dates;
+}
+
+/** The day by which a date is doubted: of two readings the earlier; null when it is none. */
+export function toJudgedDay(
+  { date }: RowFacts,
+  { isDateOrderMixed }: Mapping,
+  latestYear: number,
+): string | null {
+  if (date === null || isImplausible(date.date, latestYear)) return null;
+  return isDateOrderMixed && date.other !== null && date.other < date.date ? date.other : date.date;
+}
+
+function findFault(row: RowFacts, mapping: Mapping, { latestYear, doubted }: DateLimits): ReasonCode | null {
+  if (row.date === null) return row.dateText === '' ? 'date_missing' : 'date_invalid';
+  const day = toJudgedDay(row, mapping, latestYear);
+  return day === null ? 'date_implausible' : (doubted.get(day) ?? null);
 }
 
 function settleOpen(
@@ -114,10 +125,6 @@ function borrowFromReceipt(
 }
 
 /** The earlier reading of an open date: when that one is yet to come, both are. */
-function toEarlier({ position, date }: RowFacts): [position: number, date: string] {
-  return [position, [date?.date ?? '', date?.other ?? ''].toSorted()[0] ?? ''];
-}
-
 function isImplausible(date: string, latestYear: number): boolean {
   const year = Number(date.slice(0, 4));
   return year < EARLIEST_YEAR || year > latestYear;

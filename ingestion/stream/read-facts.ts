@@ -53,7 +53,10 @@ function createDelay(
     const firstWaiting = isLast ? undefined : (data.at(-NEIGHBOURS) ?? data[0]);
     const cut = firstWaiting ? all.indexOf(firstWaiting) : all.length;
     const seen = [...before, ...data];
-    const near = findNeighbourDates(seen, readCertainDates(seen, mapping, latestYear));
+    const near = findNeighbourDates(
+      seen,
+      readCertainDates(seen, mapping, { latestYear, doubted: whole.doubted }),
+    );
     const ready = all.slice(0, cut);
     waiting = all.slice(cut);
     before = [...before, ...sortFacts(ready, mapping, whole).facts].slice(-NEIGHBOURS);

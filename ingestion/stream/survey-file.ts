@@ -34,6 +34,8 @@ export interface Survey extends Reading {
 }
 
 interface SurveyOptions extends MapOptions {
+  latestYear: number;
+  latestDay: string;
   sample: SampleSize;
 }
 
@@ -53,7 +55,7 @@ export async function surveyFile(
   const head = await readHead(open, options.sample.head);
   let reading: Reading = { ...toReading(file, head, options), head };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const { sample, isGrouped, ...found } = await walk(file, open, reading, options.sample);
+    const { sample, isGrouped, ...found } = await walk(file, open, reading, options);
     const settled = { ...toReading(file, sample, options), isGrouped, head };
     if (isSame(reading, settled)) return { ...settled, ...found };
     reading = settled;
@@ -117,12 +119,12 @@ async function walk(
   file: string,
   open: () => RowStream,
   { mapping, head, anchors, isGrouped }: Reading,
-  size: SampleSize,
+  options: SurveyOptions,
 ): Promise<Walk> {
   const stream = open();
   const reader = createTableReader(file, head, anchors);
-  const sampler = createSampler(size);
-  const learner = createLearner();
+  const sampler = createSampler(options.sample);
+  const learner = createLearner(mapping, options);
   const groups = createGroupCounter(mapping);
   const spans = createSpanIndex();
   const readUnit = createUnitReader(mapping);
