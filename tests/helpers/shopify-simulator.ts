@@ -34,9 +34,15 @@ export interface ShopifyOptions {
   app?: { id: string; secret: string };
 }
 
+interface Webhook {
+  topic: string;
+  address: string;
+}
+
 interface Simulation extends ShopifyOptions {
   /** What was asked, as paths with queries. */
   asked: string[];
+  webhooks: Webhook[];
   spend(): { used: number; isOver: boolean };
 }
 
@@ -55,14 +61,15 @@ const REFUSALS = {
 /** Shopify's REST Admin API over an account, with its paging, permissions, limits and refusals. */
 export function serveShopify(
   options: ShopifyOptions,
-): Promise<{ url: string; asked: string[]; close(): Promise<void> }> {
-  const asked: string[] = [];
-  const app = createShopifyApp({ ...options, asked, spend: createBucket(options) });
+): Promise<{ url: string; asked: string[]; webhooks: Webhook[]; close(): Promise<void> }> {
+  const [asked, webhooks]: [string[], Webhook[]] = [[], []];
+  const app = createShopifyApp({ ...options, asked, webhooks, spend: createBucket(options) });
   return new Promise((resolve) => {
     const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
       resolve({
         url: `http://127.0.0.1:${port}`,
         asked,
+        webhooks,
         close: () =>
           new Promise((done) => {
             server.close(() => done());
@@ -121,6 +128,18 @@ function createShopifyApp(simulation: Simulation): App {
     }),
   );
   api.get(
+    '/orders/:name{\\d+\\.json}',
+    guard('read_orders', (c) => {
+      const found = account.listOrders(now()).find(({ id }) => `${id}.json` === c.req.param('name'));
+      return found ? c.json({ order: found }) : c.json({ errors: REFUSALS[404] }, 404);
+    }),
+  );
+  api.get('/webhooks.json', (c) => {
+    const address = c.req.query('address');
+    return c.json({ webhooks: simulation.webhooks.filter((webhook) => webhook.address === address) });
+  });
+  api.post('/webhooks.json', async (c) => addWebhook(c, simulation.webhooks));
+  api.get(
     '/orders.json',
     guard('read_orders', (c) => listOrders(c, simulation, may('read_all_orders'))),
   );
@@ -161,6 +180,17 @@ async function giveToken(c: Ctx, { app, token }: Simulation): Promise<Response> 
   const isKnown = form['client_id'] === app?.id && form['client_secret'] === app?.secret;
   if (!app || !isKnown) return c.json({ error: 'invalid_client' }, 401);
   return c.json({ access_token: token, scope: ALL_SCOPES.join(','), expires_in: 86_399 });
+}
+
+async function addWebhook(c: Ctx, webhooks: Webhook[]): Promise<Response> {
+  const { webhook } = await c.req.json<{ webhook: Webhook }>();
+  const isKnown = webhooks.some(
+    ({ topic, address }) => topic === webhook.topic && address === webhook.address,
+  );
+  const taken = { errors: { address: ['for this topic has already been taken'] } };
+  if (isKnown) return c.json(taken, 422);
+  webhooks.push(webhook);
+  return c.json({ webhook }, 201);
 }
 
 interface PageName {
