@@ -1,4 +1,5 @@
 import { AiraError } from '#core/errors.ts';
+import type { Period } from '#core/time.ts';
 import { toPlace } from '../read/sheet.ts';
 import { assignRoles, type ColumnChoice } from './assign-roles.ts';
 import { decideAmounts } from './decide-amounts.ts';
@@ -13,7 +14,7 @@ import { findOutlet } from './find-outlet.ts';
 import { fixDateOrder, fixMarks, fixOutlet, pinChoices } from './fix-decisions.ts';
 import { findWideColumns } from './find-wide-columns.ts';
 import { findWindow } from './find-window.ts';
-import type { Mapping } from './mapping.ts';
+import type { Decision, Mapping } from './mapping.ts';
 import { parseNumber, type DecimalMark } from './parse-number.ts';
 import type { Role } from './roles.ts';
 import { findSavedMapping, listPinnedRoles, pinRoles, type SavedMapping } from './saved-mapping.ts';
@@ -50,10 +51,7 @@ export function mapTable(table: Table, options: MapOptions): Mapping {
   requireColumns(table, at);
   requireWholeUnits(table);
   const window = findWindow([table.file, table.sheet ?? '', ...table.titles]);
-  const dateCells = table.rows.map((row) => row.cells[at.date ?? -1] ?? null);
-  const swapped = decideSwapped(dateCells);
-  const dates = fixDateOrder(decideDateOrder(dateCells, window), saved);
-  const zone = decideZone(at.time === undefined ? dateCells : []);
+  const dates = decideDates(table, at, window, saved);
   const grain = decideGrain(table, at);
   const wide = findWideColumns(table, amounts.roles, marks);
   const outlet = fixOutlet(findOutlet(table, at), at, saved);
@@ -65,10 +63,7 @@ export function mapTable(table: Table, options: MapOptions): Mapping {
     columns: describeColumns(table, amounts.roles, choices),
     ...base,
     hasItemList: grain.hasItemList,
-    dateOrder: dates.order,
-    isDateOrderMixed: dates.isMixed,
-    areDatesSwapped: swapped.areSwapped,
-    isUtc: zone.isUtc,
+    ...dates.mapping,
     fractions: findFractions(table, figures),
     currency,
     perReceipt: perReceipt.roles,
@@ -77,9 +72,7 @@ export function mapTable(table: Table, options: MapOptions): Mapping {
     window,
     decisions: [
       grain.decision,
-      dates.decision,
-      ...swapped.decisions,
-      ...zone.decisions,
+      ...dates.decisions,
       decimals,
       money,
       ...amounts.decisions,
@@ -87,6 +80,31 @@ export function mapTable(table: Table, options: MapOptions): Mapping {
       ...wide.decisions,
       ...outlet.decisions,
     ],
+  };
+}
+
+/** The order of day and month, whether a spreadsheet swapped them, and the zone of the times. */
+function decideDates(
+  table: Table,
+  at: Mapping['at'],
+  window: Period | null,
+  saved: SavedMapping | null,
+): {
+  mapping: Pick<Mapping, 'dateOrder' | 'isDateOrderMixed' | 'areDatesSwapped' | 'isUtc'>;
+  decisions: Decision[];
+} {
+  const cells = table.rows.map((row) => row.cells[at.date ?? -1] ?? null);
+  const dates = fixDateOrder(decideDateOrder(cells, window), saved);
+  const swapped = decideSwapped(cells);
+  const zone = decideZone(at.time === undefined ? cells : []);
+  return {
+    mapping: {
+      dateOrder: dates.order,
+      isDateOrderMixed: dates.isMixed,
+      areDatesSwapped: swapped.areSwapped,
+      isUtc: zone.isUtc,
+    },
+    decisions: [dates.decision, ...swapped.decisions, ...zone.decisions],
   };
 }
 
