@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Logger } from '#core/log.ts';
 import type { LoadBatch } from '../load/contract.ts';
 import type { MappedReceipt } from './collect-records.ts';
+import type { RecordTally } from './tally-records.ts';
 import type { OAuthApp, OAuthProvider } from './oauth-app.ts';
 import type { SourcePush } from './push.ts';
 
@@ -13,6 +14,8 @@ export interface PullInput {
   cursor: Readonly<Record<string, unknown>> | null;
   /** The decrypted API key or token; null where the source needs none. */
   credentials: string | null;
+  /** As they are kept now: another run may have renewed them. */
+  readCredentials(): Promise<string | null>;
   /** Keeps new ones, encrypted: a source that hands out tokens replaces them when they expire. */
   saveCredentials(plain: string): Promise<void>;
   /** AIRA's registration at a source that gives access by OAuth; null: it has none. */
@@ -31,6 +34,8 @@ export type SourceBatch = Omit<LoadBatch, 'sourceId' | 'runId' | 'defaultTimeZon
   cursor: Record<string, unknown>;
   /** How far a first connection is, for people: 0–1. */
   progress: number;
+  /** What the page's records turned out to be. */
+  tally?: RecordTally;
 };
 
 /** Maps records that were received before, without the network. */

@@ -11,7 +11,7 @@ export interface OAuthSession {
 
 type SessionInput = Pick<
   PullInput,
-  'credentials' | 'saveCredentials' | 'oauthApp' | 'now' | 'fetch' | 'sleep' | 'random'
+  'credentials' | 'readCredentials' | 'saveCredentials' | 'oauthApp' | 'now' | 'fetch' | 'sleep' | 'random'
 >;
 
 /** A token is replaced this long before it expires: a page and our clocks take some of it. */
@@ -29,6 +29,12 @@ export function openOAuthSession(input: SessionInput, provider: OAuthProvider): 
   /** Requests of one run share the renewal; runs of one source are kept apart by its lease. */
   let renewal: Promise<void> | null = null;
   const renew = async (): Promise<void> => {
+    // Records are mapped again beside a run, without its lease: whoever comes second takes what is there.
+    const kept = parseTokens(await input.readCredentials(), provider);
+    if (kept.accessToken !== tokens.accessToken) {
+      tokens = kept;
+      return;
+    }
     if (tokens.refreshToken === null) throw refused(provider);
     const request = { provider, app, now: input.now().epochMilliseconds };
     const renewed = await refreshTokens(request, tokens.refreshToken, input);

@@ -1,6 +1,7 @@
 import type { Database } from '#core/db/database.ts';
 import type { Business } from '#core/tenant.ts';
 import type { PullInput } from './connector.ts';
+import { getSource } from './get-source.ts';
 import { openSecrets } from './open-secrets.ts';
 import type { PullOptions } from './pull-source.ts';
 import type { Source } from './run-source.ts';
@@ -20,6 +21,10 @@ export async function toPullInput(
     config: source.config,
     cursor: source.cursor,
     credentials,
+    readCredentials: async () => {
+      const current = await getSource(db, source.id);
+      return (await openSecrets(db, current.source, options.keys)).credentials;
+    },
     saveCredentials: (plain) => saveCredentials(db, source, plain, options.keys),
     oauthApp: options.oauthApps?.[source.kind] ?? null,
     currency: business.currency,
