@@ -16,6 +16,7 @@ import { createImportChangeRoutes } from './routes/import-changes.ts';
 import { createImportRoutes } from './routes/imports.ts';
 import { createMetricsRoutes } from './routes/metrics.ts';
 import { createOAuthRoutes } from './routes/oauth.ts';
+import { createProductRoutes } from './routes/products.ts';
 import { createSessionRoutes } from './routes/session.ts';
 import { createSourceRoutes } from './routes/sources.ts';
 import { createSourceWebhookRoutes } from './routes/source-webhooks.ts';
@@ -56,6 +57,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.route('/v1/conversations', createConversationRoutes(options));
   app.route('/v1/charts', createChartRoutes(options));
   app.route('/v1/metrics', createMetricsRoutes(options));
+  app.route('/v1/products', createProductRoutes(options));
   app.route('/v1/imports', createUploadRoutes(options));
   app.route('/v1/imports', createImportRoutes(options));
   app.route('/v1/imports', createImportChangeRoutes(options));
