@@ -9,9 +9,12 @@ import { loadFile, type FileLoad } from './load-file.ts';
 import type { RunTrigger } from './load/ingest-run.ts';
 import { listSavedMappings } from './load/saved-mappings.ts';
 import type { SavedMapping } from './map/saved-mapping.ts';
-import type { InputFile } from './read/sheet.ts';
+import type { LoadBatch } from './load/contract.ts';
+import type { MappedTable } from './map/choose-tables.ts';
+import type { InputFile, SourceFile } from './read/sheet.ts';
 import { compareTotals, sumColumns } from './reconcile.ts';
 import type { IngestReport, TableReport } from './report.ts';
+import { splitParts } from './split-parts.ts';
 import { sumSales } from './sum-sales.ts';
 import { understandFiles, type CleanedTable, type Upload } from './understand-files.ts';
 
@@ -59,8 +62,20 @@ export async function loadUpload(
   options: IngestOptions,
 ): Promise<IngestReport> {
   const timeZone = options.timeZone ?? business.timeZone;
-  const load = await loadFile(db, business, toLoad(upload, { ...options, timeZone }));
-  const report = toReport(upload, load);
+  const coverage = upload.tables.flatMap(({ clean, mapping }) =>
+    coverDays(clean.sales, mapping.window, { ...options, timeZone }),
+  );
+  const quarantined = upload.tables.flatMap(({ clean }) => clean.quarantined);
+  const load = await loadFile(db, business, {
+    ...toOrigin(upload.files, upload.tables, { ...options, timeZone }),
+    witnesses: upload.sales,
+    parts: async function* split(listStale) {
+      const current = new Set(upload.sales.map((sale) => sale.externalId));
+      const deletedExternalIds = await listStale(current);
+      yield* splitParts(upload.sales, { quarantined, coverage, deletedExternalIds });
+    },
+  });
+  const report = toReport(upload, load, coverage);
   await load.finish(report);
   return report;
 }
@@ -69,30 +84,37 @@ function sourceOf({ source = 'spreadsheet' }: IngestOptions): string {
   return source;
 }
 
-function toLoad({ files, tables, sales }: Upload, options: IngestOptions & { timeZone: string }): FileLoad {
+/** Where an upload came from and how it is read: what its run is known by. */
+export function toOrigin(
+  files: readonly SourceFile[],
+  tables: readonly MappedTable[],
+  options: IngestOptions & { timeZone: string },
+): Omit<FileLoad, 'witnesses' | 'parts'> {
+  const { outlet = null, mapping = null, replaces = false, timeZone } = options;
   return {
     source: sourceOf(options),
-    replaces: options.replaces ?? false,
+    replaces,
     trigger: options.trigger ?? 'upload',
     replayOf: options.replayOf,
     files,
-    sales,
-    timeZone: options.timeZone,
-    quarantined: tables.flatMap(({ clean }) => clean.quarantined),
-    coverage: tables.flatMap(({ clean, mapping }) => coverDays(clean.sales, mapping.window, options)),
+    timeZone,
     mapping: {
-      outlet: options.outlet ?? null,
-      timeZone: options.timeZone,
-      asked: options.mapping ?? null,
-      replaces: options.replaces ?? false,
-      tables: tables.map(({ mapping }) => mapping.columns.map(({ column, role }) => ({ column, role }))),
+      outlet,
+      timeZone,
+      asked: mapping,
+      replaces,
+      tables: tables.map((table) => table.mapping.columns.map(({ column, role }) => ({ column, role }))),
     },
   };
 }
 
-function toReport(upload: Upload, load: Awaited<ReturnType<typeof loadFile>>): IngestReport {
+function toReport(
+  upload: Upload,
+  load: Awaited<ReturnType<typeof loadFile>>,
+  coverage: LoadBatch['coverage'],
+): IngestReport {
   const { files, tables, sales, ignored, currency } = upload;
-  const { runId, inserted, updated, unchanged, deleted, coverage } = load;
+  const { runId, inserted, updated, unchanged, deleted } = load;
   return {
     runId,
     currency,

@@ -3,7 +3,7 @@ import { AiraError } from '#core/errors.ts';
 import type { Business } from '#core/tenant.ts';
 import type { CleanSale } from './clean-sale.ts';
 import { hashUpload } from './hash-upload.ts';
-import type { LoadBatch, LoadResult } from './load/contract.ts';
+import type { LoadResult } from './load/contract.ts';
 import { ensureSource } from './load/ensure-source.ts';
 import { findReceiptsClash } from './load/find-receipts-clash.ts';
 import { failRun, finishRun, isFileLoaded, type RunTrigger } from './load/ingest-run.ts';
@@ -11,17 +11,21 @@ import { listStaleSales } from './load/list-stale-sales.ts';
 import { loadParts, type UploadPart } from './load/load-parts.ts';
 import { noteLanded, openUploadRun } from './load/open-upload-run.ts';
 import { landFiles } from './load/raw-files.ts';
-import type { InputFile } from './read/sheet.ts';
+import type { SourceFile } from './read/sheet.ts';
 import type { IngestReport } from './report.ts';
 
 /** An upload that was understood, ready to be written. */
 export interface FileLoad {
   source: string;
-  files: readonly InputFile[];
-  sales: CleanSale[];
+  files: readonly SourceFile[];
   timeZone: string;
-  quarantined: LoadBatch['quarantined'];
-  coverage: LoadBatch['coverage'];
+  /** Receipts that tell whether the upload is about other sales than the stored ones: all, or a fair part. */
+  witnesses: readonly CleanSale[];
+  /**
+   * What is written, in transactions of one part each, oldest sales first.
+   * @param listStale what earlier readings of the same bytes made and this one does not.
+   */
+  parts(listStale: ListStale): Iterable<UploadPart> | AsyncIterable<UploadPart>;
   mapping: Record<string, unknown>;
   /** The upload corrects what is stored under the same receipt numbers, however much differs. */
   replaces: boolean;
@@ -30,17 +34,16 @@ export interface FileLoad {
   replayOf: string | undefined;
 }
 
+type ListStale = (current: { has(id: string): boolean }) => Promise<string[]>;
+
 type FileLoadResult = Pick<LoadResult, 'inserted' | 'updated' | 'unchanged' | 'deleted'> & {
   runId: string;
-  coverage: LoadBatch['coverage'];
   /** Closes the run with its report. */
   finish(report: IngestReport): Promise<void>;
 };
 
-const SALES_PER_BATCH = 5_000;
-
 /**
- * Writes an upload in batches of one transaction each, oldest sales first; records it as a run.
+ * Lands the files of an upload and writes its parts, one transaction each; records it as a run.
  * @throws AiraError `receipts_clash` when it would overwrite other sales of the same numbers.
  */
 export async function loadFile(db: Database, business: Business, load: FileLoad): Promise<FileLoadResult> {
@@ -56,8 +59,7 @@ export async function loadFile(db: Database, business: Business, load: FileLoad)
   const origin = replayOf === undefined ? { trigger } : { trigger, replayOf };
   const upload = { sourceId, fileName, fileHash, mapping, ...origin };
   const { runId, hasLanded } = await openUploadRun(db, business.id, upload);
-  const ids = new Set(load.sales.map((sale) => sale.externalId));
-  const stale = await listStaleSales(db, business.id, { sourceId, fileHash }, ids);
+  const listStale: ListStale = (current) => listStaleSales(db, business.id, { sourceId, fileHash }, current);
   try {
     if (!isKnown && replayOf === undefined && !hasLanded) {
       await landFiles(db, business.id, runId, load.files);
@@ -65,10 +67,10 @@ export async function loadFile(db: Database, business: Business, load: FileLoad)
     }
     const reading = replayOf === undefined ? {} : { replayOf };
     const target = { sourceId, runId, defaultTimeZone: load.timeZone, ...reading };
-    const totals = await loadParts(db, business, target, splitLoad(load, stale));
+    const totals = await loadParts(db, business, target, load.parts(listStale));
     const finish = (report: IngestReport): Promise<void> =>
       finishRun(db, business.id, runId, { status: 'done', report: { ...report } });
-    return { ...totals, runId, coverage: load.coverage, finish };
+    return { ...totals, runId, finish };
   } catch (error) {
     // Without a database the run stays open, and is found by who looks for loads that broke off.
     await failRun(db, business.id, runId, error).catch(() => {});
@@ -80,30 +82,10 @@ async function refuseClash(
   db: Database,
   business: Business,
   sourceId: string,
-  { sales, files }: FileLoad,
+  { witnesses, files }: FileLoad,
 ): Promise<void> {
-  const clash = await findReceiptsClash(db, business.id, sourceId, sales);
+  const clash = await findReceiptsClash(db, business.id, sourceId, witnesses);
   if (!clash) return;
   const message = `of ${clash.shared} receipts that are stored already, ${clash.same} come to the same amount`;
   throw new AiraError('receipts_clash', message, { details: { file: files[0]?.name ?? '' } });
-}
-
-/** Parts in order of date, so that each touches few days; the last one carries what remains. */
-function splitLoad(load: FileLoad, stale: string[]): UploadPart[] {
-  const sorted = [...load.sales].toSorted((a, b) => compareText(toDay(a), toDay(b)));
-  const count = Math.max(1, Math.ceil(sorted.length / SALES_PER_BATCH));
-  return Array.from({ length: count }, (_, index) => ({
-    sales: sorted.slice(index * SALES_PER_BATCH, (index + 1) * SALES_PER_BATCH),
-    quarantined: index === count - 1 ? load.quarantined : [],
-    coverage: index === count - 1 ? load.coverage : [],
-    deletedExternalIds: index === count - 1 ? stale : [],
-  }));
-}
-
-function toDay(sale: CleanSale): string {
-  return 'instant' in sale.soldAt ? sale.soldAt.instant : sale.soldAt.local.date;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

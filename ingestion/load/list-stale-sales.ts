@@ -14,7 +14,7 @@ export async function listStaleSales(
   db: Database,
   businessId: string,
   { sourceId, fileHash }: LoadedFile,
-  current: ReadonlySet<string>,
+  current: { has(id: string): boolean },
 ): Promise<string[]> {
   const made = await db.transaction({ businessIds: [businessId] }, (tx) =>
     selectRows<{ id: string }>(
