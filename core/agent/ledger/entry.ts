@@ -5,6 +5,7 @@ import type {
   MetricUnit,
   ReceiptCondition,
 } from '../../metrics/types.ts';
+import type { UnsettledSource } from '../../metrics/list-unsettled-sources.ts';
 import type { Period } from '../../time.ts';
 import type { CannotReason, CellStat } from '../answer.ts';
 import type { Breakdown, ChangeNotice } from './breakdown.ts';
@@ -133,7 +134,14 @@ type NoticeBody =
       currency?: string;
     }
   | { notice: 'names'; text: string; matches: { dimension: DimensionId; name: string }[]; isCut: boolean }
-  | { notice: 'status'; from: string | null; outlets: { name: string; through: string; timeZone: string }[] }
+  | {
+      notice: 'status';
+      from: string | null;
+      outlets: { name: string; through: string; timeZone: string }[];
+      unsettled: UnsettledSource[];
+      /** IANA zone of the business, for moments that belong to no outlet. */
+      timeZone: string;
+    }
   | { notice: 'definition'; metric: MetricId }
   | { notice: 'clarification'; about: 'metric' | 'period' | 'name'; choices: string[] }
   | ChangeNotice

@@ -2,11 +2,12 @@ import { CATALOGUE } from '../../metrics/catalogue.ts';
 import type { Locale, Localized } from '../../text.ts';
 import type { Notice } from '../ledger/entry.ts';
 import { DIMENSION_LABELS, toPlainName } from './names.ts';
-import { wordDate, wordInstant, wordPeriod } from './periods.ts';
+import { wordPeriod } from './periods.ts';
 import { wordChangeNotice } from './explanations.ts';
 import { listOwnerChoices, wordOwnerNotice } from './owner-notices.ts';
 import { capitalise, wordConditions } from './statements.ts';
 import { labelOf } from './values.ts';
+import { wordStatus } from './status.ts';
 import { wordUnavailable } from './unavailable.ts';
 
 const NOTHING_TO_PROVE: Localized = {
@@ -68,20 +69,6 @@ function wordNames(notice: Notice & { notice: 'names' }, locale: Locale): string
   const label = capitalise(DIMENSION_LABELS[dimension][locale]);
   const more = notice.isCut ? [locale === 'id' ? '… dan lainnya' : '… and others'] : [];
   return [`${label}:`, ...names.map((name) => `• ${name}`), ...more].join('\n');
-}
-
-function wordStatus(notice: Notice & { notice: 'status' }, locale: Locale): string {
-  if (notice.from === null || notice.outlets.length === 0) {
-    return locale === 'id' ? 'Belum ada data penjualan yang masuk.' : 'No sales data has come in yet.';
-  }
-  const from = wordDate(notice.from, locale);
-  const outlets = notice.outlets.map(({ name, through, timeZone }) => {
-    const moment = wordInstant(through, timeZone, locale);
-    return notice.outlets.length === 1 ? moment : `\n• ${toPlainName(name)}: ${moment}`;
-  });
-  return locale === 'id'
-    ? `Data penjualan ada mulai ${from} s.d. ${outlets.join('')}${notice.outlets.length === 1 ? '.' : ''}`
-    : `Sales data runs from ${from} to ${outlets.join('')}${notice.outlets.length === 1 ? '.' : ''}`;
 }
 
 function wordClarification(notice: Notice & { notice: 'clarification' }, locale: Locale): string {
