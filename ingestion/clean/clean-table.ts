@@ -204,6 +204,8 @@ function tryAmounts(
 /** Rows that name no receipt, day or item: blank templates, or sums printed below the table. */
 function isBlankOrTotal(facts: RowFacts, mapping: Mapping, rowsLeft: number): boolean {
   if (isTotalLabel(facts.product) || isTotalLabel(facts.receipt)) return true;
+  const isUnnumbered = mapping.at.receipt !== undefined && facts.receipt === '';
+  if (isUnnumbered && [facts.note, facts.customer ?? '', facts.cashier ?? ''].some(isTotalLabel)) return true;
   if (facts.receipt !== '' || facts.product !== '') return false;
   if (facts.dateText !== '') return mapping.at.product !== undefined && !hasNumbers(facts);
   return (

@@ -174,6 +174,7 @@ function guessFromContent(
     if (profile.paymentWords > 0.6 && profile.distinct < 40) add('payment', 2);
     if (profile.channelWords > 0.6 && profile.distinct < 40) add('channel', 6);
     if (profile.eventWords > 0.9 && profile.distinct < 8) add('event', 3);
+    if (profile.statusWords > 0.9 && profile.distinct < 8) add('status', 3);
     return guesses;
   });
 }

@@ -1,6 +1,7 @@
 import type { Decision } from './mapping.ts';
 import { parseNumber, type DecimalMark } from './parse-number.ts';
 import type { Role } from './roles.ts';
+import { settlePayout } from './settle-payout.ts';
 import { settlePrices } from './settle-prices.ts';
 import { toCellText } from './cell-text.ts';
 import type { Table, TableRow } from './table.ts';
@@ -23,7 +24,7 @@ export function decideAmounts(
   roles: readonly (Role | null)[],
   marks: readonly DecimalMark[],
 ): Amounts {
-  const settled = settlePrices(table, roles, marks);
+  const settled = settlePayout(table, settlePrices(table, roles, marks), marks);
   const decisions: Decision[] = [];
   const read: Reader = (row, role) => {
     const index = settled.indexOf(role);
@@ -36,7 +37,6 @@ export function decideAmounts(
   if (isTotalBefore(table, settled, read)) rename('total', 'gross');
   if (isLineAmount(table, settled, read)) rename('unit_price', settled.includes('gross') ? 'net' : 'gross');
   if (isGrossReduced(table, settled, read)) rename('gross', 'net');
-  if (isAfterCommission(table, settled, read)) rename('net', 'profit');
   decisions.push(...listIdentities(table, settled, read));
   return { roles: settled, decisions };
 }
@@ -121,22 +121,6 @@ function isGrossReduced(table: Table, roles: readonly (Role | null)[], read: Rea
     return isSame(listed === null ? null : listed - given, read(row, 'gross'));
   };
   return discounted.length > 0 && shareOf(discounted, holds) > 0.9;
-}
-
-/** What a platform pays out after its fee is not the shop's net sales. */
-function isAfterCommission(table: Table, roles: readonly (Role | null)[], read: Reader): boolean {
-  const listed = (['gross', 'unit_price', 'total'] as const).find((role) => roles.includes(role));
-  if (!listed || !roles.includes('net') || !roles.includes('charges')) return false;
-  const charged = table.rows.filter((row) => read(row, 'charges'));
-  const isPaidOut = (row: TableRow): boolean => {
-    const [gross, charges] = [read(row, listed), read(row, 'charges')];
-    const discount = Math.abs(read(row, 'discount') ?? 0);
-    return isSame(
-      gross === null || charges === null ? null : gross - discount - Math.abs(charges),
-      read(row, 'net'),
-    );
-  };
-  return charged.length > 0 && shareOf(charged, isPaidOut) > 0.9;
 }
 
 function listIdentities(table: Table, roles: readonly (Role | null)[], read: Reader): Decision[] {

@@ -64,6 +64,9 @@ function supportBelow(rows: readonly SheetRow[], index: number): number {
 function joinHeaderRows(sheet: Sheet, index: number): FoundHeader {
   const names = (sheet.rows[index]?.cells ?? []).map(toCellText);
   const next = sheet.rows[index + 1];
+  if (next && isDescription(next, names, sheet.rows[index + 2])) {
+    return { firstIndex: index, lastIndex: index + 1, names };
+  }
   if (next && isSecondHeader(next, sheet.rows[index], sheet.rows[index + 2])) {
     const groups = spreadGroups(sheet, index, next.cells.length);
     const joined = next.cells.map((cell, column) => joinNames(groups[column] ?? '', toCellText(cell)));
@@ -80,6 +83,19 @@ function joinHeaderRows(sheet: Sheet, index: number): FoundHeader {
     return { firstIndex: index - 1, lastIndex: index, names: joined };
   }
   return { firstIndex: index, lastIndex: index, names };
+}
+
+/** Platforms explain each column in a sentence below its name. */
+function isDescription(row: SheetRow, names: readonly string[], after: SheetRow | undefined): boolean {
+  const texts = row.cells.map((cell) => (typeof cell === 'string' ? toCellText(cell) : ''));
+  const told = texts.flatMap((text, column) => (text === '' ? [] : [{ text, name: names[column] ?? '' }]));
+  const isComplete = told.length === countFilled(row) && told.every(({ name }) => name !== '');
+  const isFull = told.length >= names.filter((name) => name !== '').length * 0.6;
+  const sentences = told.filter(
+    ({ text, name }) => text.split(' ').length > Math.max(2, name.split(' ').length),
+  );
+  const hasFigures = (after?.cells ?? []).some((cell) => toCellText(cell) !== '' && !isLabel(cell));
+  return isComplete && isFull && hasFigures && sentences.length >= told.length * 0.6;
 }
 
 /** A second header row holds labels only, known ones among them, with figures in the row after it. */

@@ -19,6 +19,8 @@ export interface ColumnProfile {
   paymentWords: number;
   channelWords: number;
   eventWords: number;
+  /** Paid, unpaid, done, cancelled. */
+  statusWords: number;
   /** Yes, no, true, 0: the column answers a question. */
   flags: number;
   /** Like `#1001` or `INV/2025/7`: a number, perhaps with letters, without spaces. */
@@ -35,6 +37,8 @@ const CHANNEL =
 const EVENT =
   /^(?:sales?|orders?|pesanan|refund(?:ed)?|retur|return(?:ed)?|void(?:ed)?|cancel(?:l?ed)?|batal|penjualan|payments?|jual|item|chargeback)$/i;
 
+const STATUS =
+  /^(?:(?:sudah|belum|blm|tidak) )?(?:lunas|(?:di)?bayar|paid|unpaid|selesai|completed?|sukses|success|settled|pending|batal|dibatalkan|cancel(?:l?ed)?|void|hutang|utang|kas ?bon|open|closed|terkirim|delivered)$/i;
 /** Money that moves without a sale: the till, the bank, the owner, the platform. */
 export const NO_SALE =
   /^(?:pengeluaran|expenses?|biaya(?: operasional)?|belanja(?: bahan)?|pembelian|purchases?|gaji|(?:kas|cash|paid|uang) ?(?:masuk|keluar|in|out)|setor(?:an)?(?: (?:modal|bank|tunai|kas))?|tarik(?:an)? tunai|modal(?: awal)?|(?:saldo|kas) awal|opening(?: cash| balance)?|closing(?: cash| balance)?|top ?up(?: saldo)?|advertis(?:ement|ing)|ads?|iklan|adjustments?|penyesuaian|withdrawals?|penarikan(?: (?:dana|saldo))?|pencairan(?: dana)?|payouts?|settlement|transfer keluar|pinjaman|bayar (?:hutang|utang|supplier)|prive)$/i;
@@ -58,7 +62,7 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
     filled.length === 0
       ? 0
       : filled.filter((cell, index) => test(cell, texts[index] ?? '')).length / filled.length;
-  const numbers = filled.map((cell) => parseNumber(cell, ',')).filter((value) => value !== null);
+  const numbers = filled.map(parseAsPeopleWrite).filter((value) => value !== null);
   const sizes = numbers.map(Math.abs).toSorted((a, b) => a - b);
   return {
     filled: filled.length,
@@ -73,10 +77,16 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
     paymentWords: share((_, text) => PAYMENT.test(text)),
     channelWords: share((_, text) => CHANNEL.test(text)),
     eventWords: share((_, text) => EVENT.test(text) || NO_SALE.test(text) || DEPOSIT.test(text)),
+    statusWords: share((_, text) => STATUS.test(text)),
     flags: share((_, text) => FLAG.test(text)),
     codes: share((_, text) => CODE.test(text)),
     digits: share((_, text) => /\d/.test(text)),
   };
+}
+
+/** Before marks are decided, three digits after a single separator are thousands. */
+function parseAsPeopleWrite(cell: Cell): number | null {
+  return parseNumber(cell, readNumberShape(cell) === 'comma_open' ? '.' : ',');
 }
 
 function isCounter(numbers: readonly number[], filled: number): boolean {
