@@ -35,6 +35,7 @@ interface ClientOptions extends RequestPolicy {
 
 /** What Shopify's refusals mean (shopify.dev/docs/api/usage/response-codes). */
 const REFUSALS: Readonly<Record<number, string>> = {
+  301: 'the address is not the one that ends in .myshopify.com',
   401: 'the token is not valid',
   402: 'the shop is frozen until its bill is paid',
   403: 'the token lacks a permission',

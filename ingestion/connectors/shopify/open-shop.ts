@@ -6,9 +6,9 @@ import { openAccess } from './access-token.ts';
 import { createShopifyClient, type ShopifyClient } from './client.ts';
 import { mapOrder, type MappingContext } from './mapper.ts';
 
-export const ShopifyConfig = z.object({
-  /** `https://SHOP.myshopify.com`. */
-  baseUrl: z.url(),
+const ShopifyConfig = z.object({
+  /** `https://SHOP.myshopify.com`, or the shop's page as an admin sees it in the browser. */
+  baseUrl: z.url().transform(toShopAddress),
   /** Shopify publishes one each quarter and keeps it for a year. */
   apiVersion: z
     .string()
@@ -35,13 +35,21 @@ export interface OpenShop {
   zoneOf(outlet: string): string;
 }
 
+/** @throws AiraError `configuration` naming the setting that is missing or wrong. */
+export function readConfig({ config }: Pick<PullInput, 'config'>): ShopifyConfig {
+  const parsed = ShopifyConfig.safeParse(config);
+  if (parsed.success) return parsed.data;
+  const setting = parsed.error.issues[0]?.path.join('.') ?? '';
+  throw new AiraError('configuration', `Shopify needs another ${setting}`, { cause: parsed.error });
+}
+
 /**
  * @throws AiraError `source_rejected` when the token may not read orders, or the shop counts in
  * another currency than the business.
  */
-export async function openShop(input: PullInput, config: ShopifyConfig): Promise<OpenShop> {
+export async function openShop(input: PullInput, config = readConfig(input)): Promise<OpenShop> {
   if (input.credentials === null) throw new AiraError('source_rejected', 'Shopify needs an access token');
-  const baseUrl = new URL(config.baseUrl).origin;
+  const { baseUrl } = config;
   const token = await openAccess(input.credentials, baseUrl, input);
   const client = createShopifyClient({ ...input, baseUrl, apiVersion: config.apiVersion, token });
   const scopes = await client.listScopes();
@@ -88,6 +96,12 @@ export function toRecordMapper({ context, zoneOf }: OpenShop): RecordMapper {
 /** The right to write includes the right to read. */
 export function mayRead(scopes: ReadonlySet<string>, what: string): boolean {
   return scopes.has(`read_${what}`) || scopes.has(`write_${what}`);
+}
+
+function toShopAddress(url: string): string {
+  const { hostname, pathname, origin } = new URL(url);
+  const [, shop] = /^\/store\/([\w-]+)/.exec(pathname) ?? [];
+  return hostname === 'admin.shopify.com' && shop ? `https://${shop}.myshopify.com` : origin;
 }
 
 /** The shop's own name, unless one of its locations has it already. */

@@ -5,7 +5,7 @@ import type { DeliveryReader, PushRequest, SourcePush } from '#ingestion/pull/pu
 import { verifyHmac } from '#ingestion/pull/verify-hmac.ts';
 import { readAccess } from './access-token.ts';
 import { completeOrders } from './complete-orders.ts';
-import { openShop, type OpenShop, ShopifyConfig, toRecordMapper } from './open-shop.ts';
+import { openShop, type OpenShop, toRecordMapper } from './open-shop.ts';
 
 /** Each brings the whole order but the last, which brings the refund. */
 const TOPICS = ['orders/create', 'orders/updated', 'refunds/create'] as const;
@@ -32,7 +32,7 @@ async function verify(request: PushRequest, secret: string): Promise<string> {
 }
 
 async function open(input: PullInput): Promise<DeliveryReader> {
-  const shop = await openShop(input, ShopifyConfig.parse(input.config));
+  const shop = await openShop(input);
   const mapper = toRecordMapper(shop);
   return async (payload) => ({
     records: await completeOrders([await findOrder(payload, shop)], shop),
@@ -55,7 +55,7 @@ async function findOrder(payload: unknown, { client }: OpenShop): Promise<unknow
 
 /** Asked again, Shopify would refuse a topic that it sends already. */
 async function subscribe(input: PullInput, { url: address }: { url: string }): Promise<void> {
-  const { client } = await openShop(input, ShopifyConfig.parse(input.config));
+  const { client } = await openShop(input);
   const known = await client.listWebhookTopics(address);
   for (const topic of TOPICS) {
     if (!known.includes(topic)) await client.addWebhook({ topic, address });

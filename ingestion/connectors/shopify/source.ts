@@ -9,7 +9,7 @@ import { toWindowCoverage } from '#ingestion/pull/window-coverage.ts';
 import type { ShopifyClient } from './client.ts';
 import { completeOrders } from './complete-orders.ts';
 import { mapOrder } from './mapper.ts';
-import { openShop, type OpenShop, ShopifyConfig, toRecordMapper } from './open-shop.ts';
+import { openShop, type OpenShop, readConfig, type ShopifyConfig, toRecordMapper } from './open-shop.ts';
 import { shopifyPush } from './push.ts';
 
 /** Outlets that have sold are remembered: a warehouse is a location too, and never closed. */
@@ -28,7 +28,7 @@ export const shopifyConnector: Connector = {
 
 /** Reads what is new, then what is old, page by page. See NOTES.md. */
 async function* pullShopify(input: PullInput): AsyncGenerator<SourceBatch> {
-  const config = ShopifyConfig.parse(input.config);
+  const config = readConfig(input);
   const shop = await openShop(input, config);
   const cursor = ShopifyCursor.parse(input.cursor ?? EMPTY_CURSOR);
   const outlets = new Set(cursor.outlets);
@@ -53,7 +53,7 @@ async function* pullShopify(input: PullInput): AsyncGenerator<SourceBatch> {
 }
 
 async function openMapper(input: PullInput): Promise<RecordMapper> {
-  return toRecordMapper(await openShop(input, ShopifyConfig.parse(input.config)));
+  return toRecordMapper(await openShop(input));
 }
 
 /** From the shop's first day, or from where Shopify hides what is older. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mapOrder } from '#ingestion/connectors/shopify/mapper.ts';
 import { CONTEXT, mapped, shopifyLine, shopifyOrder } from './order-fixture.ts';
+import { makeSeededOrders } from './seeded-orders.ts';
 
 const saleOf = (change: Record<string, unknown>, context = CONTEXT) =>
   mapped(shopifyOrder(change), context).sale;
@@ -144,6 +145,37 @@ describe('works', () => {
     const context = { ...CONTEXT, unpaid: 'wait' } as const;
     expect(saleOf({ financial_status: 'pending' }, context).status).toBe('void');
     expect(saleOf({}, context).status).toBe('completed');
+  });
+
+  it('maps every kind of order to what it was made up from', () => {
+    const orders = makeSeededOrders('kinds', 1500);
+    const truths = orders.flatMap((order) => order.truths);
+    const found = orders.flatMap(({ body }) => {
+      const outcome = mapOrder(body, 0, CONTEXT);
+      return outcome.outcome === 'sale' ? [outcome.sale, ...(outcome.refunds ?? [])] : [];
+    });
+    expect(found).toHaveLength(truths.length);
+    for (const [index, truth] of truths.entries()) {
+      const { id, items, ...amounts } = truth;
+      expect({ ...found[index], items: found[index]?.items ?? 0 }).toMatchObject({
+        externalId: id,
+        items,
+        ...amounts,
+      });
+    }
+  });
+
+  it('makes the lines of every sale and refund add up to it', () => {
+    const orders = makeSeededOrders('lines', 800);
+    for (const { body } of orders) {
+      const outcome = mapOrder(body, 0, CONTEXT);
+      if (outcome.outcome !== 'sale') continue;
+      for (const sale of [outcome.sale, ...(outcome.refunds ?? [])]) {
+        if (sale.lines.length === 0) continue;
+        expect(sale.lines.reduce((total, { net }) => total + (net ?? 0), 0)).toBe(sale.net);
+        expect((sale.gross ?? 0) - (sale.discounts ?? 0)).toBe(sale.net);
+      }
+    }
   });
 
   const SAMPLE = new URL('../../../../shared/data/vendor_api/shopify/', import.meta.url);
