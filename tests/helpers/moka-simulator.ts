@@ -27,7 +27,7 @@ export interface RunningMoka {
   url: string;
   app: OAuthApp;
   /** Credentials of a source, as if a person had just given access. */
-  credentials: string;
+  giveAccess(): string;
   desk: TokenDesk;
   /** Paths with queries. */
   asked: string[];
@@ -57,7 +57,7 @@ export function serveMoka(options: MokaOptions): Promise<RunningMoka> {
       resolve({
         url,
         app: { ...app, baseUrl: url },
-        credentials: issueCredentials(desk, options.now()),
+        giveAccess: () => issueCredentials(desk, options.now()),
         desk,
         asked,
         close: () =>

@@ -13,6 +13,8 @@ export interface TokenDesk {
   exchange(body: Readonly<Record<string, string>>): Record<string, unknown> | null;
   /** Whether requests with the access token are answered. */
   accepts(accessToken: string): boolean;
+  /** Access tokens end before their time; refresh tokens stay. */
+  endAccess(): void;
   /** The person withdraws AIRA's access. */
   revoke(): void;
   /** How often a refresh token was changed into new tokens. */
@@ -64,6 +66,9 @@ export function createTokenDesk(now: () => number, seconds: number): TokenDesk {
       const known = grants.find((one) => one.accessToken === accessToken && one.expires > now());
       if (known?.former) grants = grants.filter(({ refreshToken }) => refreshToken !== known.former);
       return known !== undefined;
+    },
+    endAccess: () => {
+      grants = grants.map((one) => ({ ...one, expires: 0 }));
     },
     revoke: () => {
       grants = [];

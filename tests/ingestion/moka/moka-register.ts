@@ -25,8 +25,8 @@ export function createMokaRegister(
     },
     serve: async ({ key: _key, messSeed: _mess, ...options }) => {
       served = await serveMoka({ pricing: { Losari: 'inclusive' }, ...change, ...options });
-      const { url, credentials, app, close } = served;
-      return { url, credentials, oauthApp: app, close };
+      const { url, app, close } = served;
+      return { url, credentials: served.giveAccess(), oauthApp: app, close };
     },
   };
 }
