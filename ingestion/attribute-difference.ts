@@ -29,6 +29,8 @@ export interface SaleFigures {
   service: number;
   /** Units of lines at price zero, which are not counted as sold. */
   zeroPriced: number;
+  /** What the same rows tell as given back, in a refund of its own; positive. */
+  refundedBeside: number;
 }
 
 interface Circumstances {
@@ -54,7 +56,11 @@ export function attributeDifference(
   if (!isCurrent) return settle('told_again', -written);
   const once = isRepeated ? (known[0] ?? 0) : written;
   const left = figures.value - once;
-  return [...settle('repeated_on_lines', once - written), ...settle(explain(left, once, known.length, figures), left)];
+  const hasGap = isRepeated ? known.length === 0 : known.length < cells.length;
+  return [
+    ...settle('repeated_on_lines', once - written),
+    ...settle(explain(left, once, { cells: known.length, hasGap }, figures), left),
+  ];
 }
 
 function settle(code: DifferenceCode, amount: number): { code: DifferenceCode; amount: number }[] {
@@ -64,15 +70,16 @@ function settle(code: DifferenceCode, amount: number): { code: DifferenceCode; a
 function explain(
   left: number,
   written: number,
-  cells: number,
-  { role, kind, value, tax, service, zeroPriced }: SaleFigures,
+  { cells, hasGap }: { cells: number; hasGap: boolean },
+  { role, kind, value, tax, service, zeroPriced, refundedBeside }: SaleFigures,
 ): DifferenceCode {
   const slack = HALF_MINOR_UNIT * Math.max(1, cells);
   const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= slack;
   if (isNear(left, 0)) return 'rounding';
   const isTurned = value !== 0 && Math.sign(written) !== Math.sign(value);
   if (kind === 'refund' && (isTurned || value === 0 || cells === 0)) return 'refund';
-  if (cells === 0) return 'worked_out';
+  if (refundedBeside !== 0 && isNear(left, refundedBeside)) return 'refund';
+  if (hasGap) return 'worked_out';
   if (role === 'discount' && isNear(value, -written)) return 'written_negative';
   if (role === 'quantity' && isNear(left, -zeroPriced)) return 'zero_price_lines';
   if (role === 'net' || role === 'gross') {

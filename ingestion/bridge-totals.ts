@@ -109,9 +109,15 @@ function bridgeColumn(
     return value;
   };
   for (const { position, reason } of part.quarantined) note(column, reason, -(take(position) ?? 0));
+  const refunds = new Map(
+    part.sales
+      .filter(({ kind }) => kind === 'refund')
+      .map((sale) => [sale.externalId, scaleFigures(sale, column.role, currency).value]),
+  );
   for (const sale of part.sales) {
     const cells = sale.positions.map(take);
-    const figures = scaleFigures(sale, column.role, currency);
+    const refundedBeside = -(refunds.get(`${sale.externalId}#refunded`) ?? 0);
+    const figures = { ...scaleFigures(sale, column.role, currency), refundedBeside };
     column.loaded += BigInt(sale.status === 'completed' && isCurrent(sale) ? figures.value : 0);
     const causes = attributeDifference(cells, figures, { isRepeated, isCurrent: isCurrent(sale) });
     for (const { code, amount } of causes) note(column, code, amount);
@@ -126,7 +132,11 @@ function note(column: Column, code: CauseCode, amount: number): void {
 }
 
 /** A sale's own figures in the scale of the cells. */
-function scaleFigures(sale: CleanSale, role: keyof typeof MEASURES, currency: string): SaleFigures {
+function scaleFigures(
+  sale: CleanSale,
+  role: keyof typeof MEASURES,
+  currency: string,
+): Omit<SaleFigures, 'refundedBeside'> {
   const money = (minor: number | null): number => Math.round(toMajor(minor ?? 0, currency) * SCALE);
   const isSale = sale.kind === 'sale';
   const zeroPriced = sale.lines.reduce((sum, line) => sum + (line.isZeroPrice ? (line.quantity ?? 0) : 0), 0);

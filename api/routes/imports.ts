@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { toCsvFile } from '#core/charts/csv-file.ts';
 import { AiraError } from '#core/errors.ts';
 import { explainImport } from '#ingestion/explain-import.ts';
 import { getImport, listImportRows } from '#ingestion/get-import.ts';
 import { listRuns } from '#ingestion/load/list-runs.ts';
+import { toReconciliationTable } from '#ingestion/to-reconciliation-table.ts';
 import type { AppEnv, AppOptions } from '../http/app-env.ts';
 import { getManager } from '../http/get-manager.ts';
 import { readLocale } from '../http/read-locale.ts';
@@ -29,6 +31,16 @@ export function createImportRoutes(options: AppOptions): Hono<AppEnv> {
     .get('/:id', async (c) => {
       const { business } = await getManager(c, options);
       return c.json(await getImport(db, business.id, c.req.param('id')));
+    })
+    .get('/:id/reconciliation', async (c) => {
+      const { business } = await getManager(c, options);
+      const found = await getImport(db, business.id, c.req.param('id'));
+      const locale = readLocale(c);
+      const table = toReconciliationTable(found, business.currency, locale);
+      if (!(c.req.header('accept') ?? '').includes('text/csv')) return c.json(table);
+      const file = toCsvFile({ title: `rekonsiliasi ${found.id.slice(0, 8)}`, ...table, locale });
+      c.header('content-disposition', `attachment; filename="${file.name}"`);
+      return c.body(file.content, 200, { 'content-type': `${file.type}; charset=utf-8` });
     })
     .get('/:id/quarantine', async (c) => {
       const { business } = await getManager(c, options);

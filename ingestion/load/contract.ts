@@ -33,6 +33,8 @@ export interface LoadResult {
   updated: number;
   unchanged: number;
   deleted: number;
+  /** Sales that were not loaded, because a newer version of them came before. */
+  overtaken?: readonly CleanSale[];
   /** Business days whose rollups were refreshed. */
   touched: { outletId: string; businessDate: string }[];
 }

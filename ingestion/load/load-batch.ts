@@ -65,7 +65,8 @@ async function writeBatch(tx: Tx, business: Business, received: LoadBatch): Prom
   }
   const result = { ...counts, deleted: deleted.length };
   if (batch.part) await noteLoadedPart(tx, target, batch.part, result);
-  return { ...result, touched };
+  const kept = new Set(batch.sales);
+  return { ...result, overtaken: received.sales.filter((sale) => !kept.has(sale)), touched };
 }
 
 async function lockSource(tx: Tx, businessId: string, sourceId: string): Promise<void> {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { selectRows, type Tx } from '#core/db/database.ts';
 import type { LoadBatch, LoadResult } from './contract.ts';
 
-type Counts = Omit<LoadResult, 'touched'>;
+type Counts = Omit<LoadResult, 'touched' | 'overtaken'>;
 type Part = Pick<LoadBatch, 'sales' | 'quarantined' | 'coverage' | 'deletedExternalIds'>;
 
 /** What tells a part of an upload from every other: all that it would write. */

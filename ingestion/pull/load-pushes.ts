@@ -8,7 +8,7 @@ import { collectRecords } from './collect-records.ts';
 import type { RecordMapper } from './connector.ts';
 import { findConnector } from './connectors.ts';
 import { getSource } from './get-source.ts';
-import { addPage, emptyReport } from './pull-report.ts';
+import { addPage, emptyReport, toLogFacts } from './pull-report.ts';
 import type { PullOptions } from './pull-source.ts';
 import { recordRun } from './record-run.ts';
 import type { Run } from './run-source.ts';
@@ -71,7 +71,7 @@ async function loadDeliveries(
     source: source.id,
     kind: source.kind,
     deliveries: waiting.length,
-    ...report,
+    ...toLogFacts(report),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { LoadResult } from '../load/contract.ts';
 import type { SourceBatch } from './connector.ts';
+import { addTally, emptyTally, moveToOlder, type RecordTally } from './tally-records.ts';
 
 /** What one run received and loaded. */
 export interface PullReport {
@@ -12,6 +13,8 @@ export interface PullReport {
   pages: number;
   /** 0–1 of the source's history. */
   progress: number;
+  /** What the records were, and the money that they state; absent in reports of before. */
+  tally?: RecordTally;
 }
 
 /** `progress`: how far earlier runs came. */
@@ -25,13 +28,14 @@ export function emptyReport(progress = 0): PullReport {
     quarantined: 0,
     pages: 0,
     progress,
+    tally: emptyTally(),
   };
 }
 
 /** Adds a loaded page to the run's report, in place: the report outlives a run that fails. */
 export function addPage(
   report: PullReport,
-  batch: Pick<SourceBatch, 'raw' | 'quarantined' | 'progress'>,
+  batch: Pick<SourceBatch, 'raw' | 'quarantined' | 'progress' | 'tally'>,
   result: LoadResult,
 ): void {
   report.received += batch.raw.length;
@@ -42,4 +46,12 @@ export function addPage(
   report.quarantined += batch.quarantined.length;
   report.pages += 1;
   report.progress = batch.progress;
+  if (!report.tally || !batch.tally) return;
+  addTally(report.tally, batch.tally);
+  moveToOlder(report.tally, result.overtaken ?? []);
+}
+
+/** The counts of a run for its line in the log. */
+export function toLogFacts({ tally: _, ...counts }: PullReport): Omit<PullReport, 'tally'> {
+  return counts;
 }

@@ -7,7 +7,7 @@ import { getSource } from './get-source.ts';
 import { leaseSource } from './lease-source.ts';
 import type { OAuthApps } from './oauth-app.ts';
 import { planAfterFailure, planAfterSuccess, type RunPlan } from './plan-next-run.ts';
-import { emptyReport, type PullReport } from './pull-report.ts';
+import { emptyReport, type PullReport, toLogFacts } from './pull-report.ts';
 import { recordPlan } from './record-plan.ts';
 import { runSource, type Run } from './run-source.ts';
 
@@ -60,7 +60,7 @@ async function runAndRecord(db: Database, run: Run, options: PullOptions): Promi
   try {
     const isComplete = await runSource(db, run, options);
     await record(planAfterSuccess(options.now().epochMilliseconds, source.intervalSeconds, isComplete));
-    options.log.info('pull.done', { ...facts, isComplete, ...report });
+    options.log.info('pull.done', { ...facts, isComplete, ...toLogFacts(report) });
     return { status: 'done', isComplete, report };
   } catch (cause) {
     const error = toAiraError(cause);
@@ -69,7 +69,12 @@ async function runAndRecord(db: Database, run: Run, options: PullOptions): Promi
     const random = (options.random ?? Math.random)();
     const plan = planAfterFailure(options.now().epochMilliseconds, source.failures, error, random);
     await record(plan);
-    options.log.warn('pull.failed', { ...facts, code: error.code, failures: plan.failures, ...report });
+    options.log.warn('pull.failed', {
+      ...facts,
+      code: error.code,
+      failures: plan.failures,
+      ...toLogFacts(report),
+    });
     return { status: 'failed', error, report };
   }
 }
