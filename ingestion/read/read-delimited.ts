@@ -5,6 +5,8 @@ import { createRowSplitter, detectNewline, type TextForm } from './split-rows.ts
 
 const DELIMITERS = [',', ';', '\t', '|'];
 const SAMPLE_LINES = 60;
+const NONE = { width: 0, share: 0 };
+const AGREED = 0.7;
 
 /** Comma, semicolon, tab or bar separated text in any usual encoding. Every cell stays text. */
 export function readDelimited(file: InputFile): Sheet {
@@ -46,7 +48,10 @@ function toSheetRows(rows: readonly SheetRow['cells'][], firstNumber: number): S
   return rows.map((cells, index) => ({ number: firstNumber + index, cells }));
 }
 
-/** The separator under which most lines have the same number of cells, and many of them. */
+/**
+ * The separator under which most lines have the same number of cells, and many of them. Commas stand
+ * in amounts and dates as well: any other separator that most lines agree on goes before.
+ */
 function detectDelimiter(text: string): string {
   const sample = text.split(/\r\n|\r|\n/, SAMPLE_LINES).join('\n');
   const scored = DELIMITERS.map((delimiter) => {
@@ -55,9 +60,10 @@ function detectDelimiter(text: string): string {
     for (const cells of data) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
     const best = [...widths]
       .filter(([width]) => width > 1)
-      .map(([width, lines]) => (lines / data.length) * Math.min(width, 8))
-      .reduce((a, b) => Math.max(a, b), 0);
-    return { delimiter, score: best };
+      .map(([width, lines]) => ({ width, share: lines / data.length }))
+      .reduce((a, b) => (b.share * Math.min(b.width, 8) > a.share * Math.min(a.width, 8) ? b : a), NONE);
+    const isAgreed = delimiter !== ',' && best.share >= AGREED;
+    return { delimiter, score: best.share * Math.min(best.width, 8) * (isAgreed ? 2 : 1) };
   });
   const [best] = scored.toSorted((a, b) => b.score - a.score);
   return best && best.score > 0 ? best.delimiter : ',';
