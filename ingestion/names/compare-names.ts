@@ -46,9 +46,9 @@ function isSameTraits(a: NameFacts, b: NameFacts): boolean {
 
 /** The same words, one after the other or in another order. */
 function compareOrders(a: NameFacts, b: NameFacts): ComparedNames | null {
-  if (!isSameTraits(a, b)) return null;
   if (a.text === b.text) return { likeness: 'same_words', slips: [] };
   if (a.letters === b.letters) return { likeness: 'spacing', slips: [] };
+  if (!isSameTraits(a, b)) return null;
   // `2 nasi 1 ayam` is not `1 nasi 2 ayam`: beside numbers the order counts.
   if (a.sorted !== b.sorted || a.numbers.length > 1) return null;
   return { likeness: a.numbers.length === 1 ? 'near_spelling' : 'word_order', slips: [] };
@@ -64,7 +64,8 @@ function compareRests(a: NameFacts, b: NameFacts): ComparedNames | null {
   if (left.length > MOST_SLIPS) return null;
   const likenesses = left.map((word, index) => compareWords(word, right[index] ?? ''));
   const slips = left.map((word, index) => [word, right[index] ?? ''] as const);
-  if (likenesses.every((likeness) => likeness === 'typical_slip') && slips.length === 1) {
+  const isRestSame = without(a.words, b.words).length === slips.length;
+  if (slips.length === 1 && likenesses[0] === 'typical_slip' && isRestSame) {
     return { likeness: 'misspelling', slips };
   }
   if (likenesses.every((likeness) => likeness !== null)) {

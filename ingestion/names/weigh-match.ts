@@ -53,7 +53,7 @@ const BASE: Readonly<Record<NameLikeness, number>> = {
   code_in_front: 0.7,
   near_spelling: 0.6,
   abbreviation: 0.6,
-  sold_otherwise: 0.55,
+  sold_otherwise: 0.6,
   acronym: 0.5,
   one_word_replaced: 0.2,
 };
@@ -85,7 +85,10 @@ export function weighMatch({ likeness }: ComparedNames, facts: PairFacts): Weigh
   const evidence: Evidence[] = [likeness, ...listEvidence(likeness, facts)];
   const has = (code: Evidence): boolean => evidence.includes(code);
   if (isCertain(likeness, has)) return { verdict: 'certain', confidence: SURE, evidence };
-  const sum = evidence.reduce((total, code) => total + (WEIGHTS[code] ?? 0), BASE[likeness]);
+  // What is on promotion costs less.
+  const counted =
+    likeness === 'sold_otherwise' ? evidence.filter((code) => code !== 'other_price') : evidence;
+  const sum = counted.reduce((total, code) => total + (WEIGHTS[code] ?? 0), BASE[likeness]);
   const confidence = Math.round(Math.min(0.95, Math.max(0, sum)) * 100) / 100;
   if (confidence < PROPOSED_FROM) return null;
   if (likeness === 'one_word_replaced' && !(has('one_follows_the_other') && has('same_price'))) return null;
