@@ -16,21 +16,33 @@ interface Connection {
   locale: Locale;
 }
 
+/** Where a person reads and types. */
+interface Terminal {
+  input: NodeJS.ReadableStream;
+  show(text: string): void;
+}
+
+const PROCESS: Terminal = { input: process.stdin, show: (text) => void process.stderr.write(text) };
+
 /**
  * Shows the page at which a person gives access, and takes from standard input the address that it
  * leads back to, or the code in it. Returns credentials for the source.
  * @throws AiraError `configuration` when AIRA is not registered at the source, `forbidden` for an
  * address that belongs to another connection.
  */
-export async function authorizeAtTerminal(connection: Connection, services: Services): Promise<string> {
+export async function authorizeAtTerminal(
+  connection: Connection,
+  services: Services,
+  { input, show }: Terminal = PROCESS,
+): Promise<string> {
   const { businessId, kind, name, locale } = connection;
   const oauth = getOAuth(kind, toOAuthApps(services.env));
   const now = services.now().epochMilliseconds;
   const attempt = { businessId, personId: null, kind, name };
   const state = await createOAuthState(attempt, { secret: services.secrets.cookies, now });
   const redirectUri = toReturnAddress(services.env, kind);
-  process.stderr.write(wordRequest(toAuthorizeAddress(oauth, { redirectUri, state }), locale));
-  const code = readCode(await readLine(), state);
+  show(wordRequest(toAuthorizeAddress(oauth, { redirectUri, state }), locale));
+  const code = readCode(await readLine(input), state);
   const grant = { code, redirectUri };
   const tokens = await exchangeCode({ ...oauth, now }, grant, { ...services, sleep, random: Math.random });
   return JSON.stringify(tokens);
@@ -48,8 +60,8 @@ function readCode(line: string, state: string): string {
   return code;
 }
 
-async function readLine(): Promise<string> {
-  const lines = createInterface({ input: process.stdin });
+async function readLine(input: NodeJS.ReadableStream): Promise<string> {
+  const lines = createInterface({ input });
   const line = await Promise.race([
     once(lines, 'line').then(([first]) => String(first)),
     once(lines, 'close').then(() => ''),
