@@ -33,7 +33,7 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/ingest.ts')).ingestCommand,
   },
   imports: {
-    usage: 'imports [show|replay|dismiss|explain IMPORT] [ROW …] --business SLUG [--map FILE]',
+    usage: 'imports [show|reconcile|replay|dismiss|explain IMPORT] [ROW …] --business SLUG [--map FILE]',
     summary: {
       id: 'lihat yang sudah masuk, yang ditahan, dan baca ulang',
       en: 'see what came in, what is held back, and read it again',

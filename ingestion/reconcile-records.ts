@@ -43,7 +43,8 @@ export function reconcileRecords(report: PullReport, currency: string): RecordLi
   });
   const loss = (figure: Localized, what: Localized, amount: number, count: number | null): RecordLine[] =>
     amount === 0 && !count ? [] : [line(figure, what, -amount, count)];
-  const held = Object.entries(tally.held).flatMap(([reason, count]) => {
+  const byCount = Object.entries(tally.held).toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const held = byCount.flatMap(([reason, count]) => {
     const { id, en } = toReasonText(reason);
     return loss(RECORDS, { id: `Ditahan: ${id}`, en: `Held back: ${en}` }, count, null);
   });

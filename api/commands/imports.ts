@@ -11,8 +11,9 @@ import { listRuns } from '#ingestion/load/list-runs.ts';
 import { parseSavedMapping, type SavedMapping } from '#ingestion/map/saved-mapping.ts';
 import { replayImport } from '#ingestion/replay-import.ts';
 import { toPullOptions } from '../pull-options.ts';
+import { toReconciliationTable } from '#ingestion/to-reconciliation-table.ts';
 import type { Services } from '../services.ts';
-import { wordImport, wordImports, wordReplay } from './word-imports.ts';
+import { wordImport, wordImports, wordReplay, wordTable } from './word-imports.ts';
 
 const SHOWN = 20;
 
@@ -40,6 +41,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
   show: async (input, business, { db }) => {
     const found = await getImport(db, business.id, runOf(input));
     return input.isJson ? JSON.stringify(found) : wordImport(found, business.timeZone, input.locale);
+  },
+  reconcile: async (input, business, { db }) => {
+    const found = await getImport(db, business.id, runOf(input));
+    const table = toReconciliationTable(found, business.currency, input.locale);
+    return input.isJson ? JSON.stringify(table) : wordTable(table, input.locale);
   },
   replay: async (input, business, services) => {
     const mapping = input.mapPath === null ? null : await readMapping(input.mapPath);
@@ -78,7 +84,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
 };
 
 /**
- * `imports [list|show|replay|dismiss|explain]`: what came in, what waits and why, and reading it
+ * `imports [list|show|reconcile|replay|dismiss|explain]`: what came in, what waits and why, and reading it
  * again after a fix.
  */
 export async function importsCommand(args: string[], services: Services): Promise<number> {

@@ -6,6 +6,7 @@ import type { ImportView } from '#ingestion/get-import.ts';
 import type { RunSummary } from '#ingestion/load/list-runs.ts';
 import type { Replay } from '#ingestion/replay-import.ts';
 import { alignColumns } from './align-columns.ts';
+import type { ReconciliationTable } from '#ingestion/to-reconciliation-table.ts';
 import { wordIngestReport } from './word-ingest-report.ts';
 import { wordMoment } from './word-moment.ts';
 
@@ -92,6 +93,15 @@ export function wordReplay(replay: Replay, currency: string, locale: Locale): st
     );
   }
   return lines.join('\n');
+}
+
+/** A table of texts and numbers, in aligned columns. */
+export function wordTable({ columns, rows }: ReconciliationTable, locale: Locale): string {
+  const format = new Intl.NumberFormat(locale === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 5 });
+  const cells = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? format.format(cell) : (cell ?? ''))),
+  );
+  return alignColumns([columns, ...cells]).join('\n');
 }
 
 function wordRecords(records: NonNullable<ImportView['records']>, locale: Locale): string {
