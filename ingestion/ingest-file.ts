@@ -1,40 +1,21 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Database } from '#core/db/database.ts';
 import type { Business } from '#core/tenant.ts';
 import { createTotalsBridge } from './bridge-totals.ts';
 import type { CleanSale } from './clean-sale.ts';
 import { REASONS } from './clean/reasons.ts';
 import { coverDays } from './cover-days.ts';
-import { loadFile, type FileLoad } from './load-file.ts';
-import type { RunTrigger } from './load/ingest-run.ts';
+import { loadFile } from './load-file.ts';
 import { listSavedMappings } from './load/saved-mappings.ts';
-import type { SavedMapping } from './map/saved-mapping.ts';
 import type { LoadBatch } from './load/contract.ts';
-import type { MappedTable } from './map/choose-tables.ts';
 import type { InputFile, SourceFile } from './read/sheet.ts';
 import { compareTotals, sumColumns } from './reconcile.ts';
 import type { IngestReport, TableReport } from './report.ts';
 import { splitParts } from './split-parts.ts';
+import { loadLargeFile } from './stream/load-large-file.ts';
+import { findLargeFile, understandLargeFile } from './stream/understand-large-file.ts';
 import { sumSales } from './sum-sales.ts';
+import { type IngestOptions, toOrigin } from './upload-origin.ts';
 import { understandFiles, type CleanedTable, type Upload } from './understand-files.ts';
-
-export interface IngestOptions {
-  /** IANA zone of outlets that the upload names for the first time; absent: the business's. */
-  timeZone?: string;
-  /** Uploads of one register belong to one source; overlapping exports meet there. */
-  source?: string;
-  /** The outlet of tables that name none. */
-  outlet?: string;
-  /** How to read the files' columns; absent: by the source's saved mappings, else inferred. */
-  mapping?: SavedMapping;
-  /** The upload corrects sales of the same receipt numbers, however much differs. */
-  replaces?: boolean;
-  /** How the upload came; absent: it was handed over. */
-  trigger?: RunTrigger;
-  /** The run whose landed files these are. */
-  replayOf?: string;
-  now: Temporal.Instant;
-}
 
 /**
  * Loads an upload of one or more files: read → map → clean → load. Everything is understood before
@@ -44,13 +25,22 @@ export interface IngestOptions {
 export async function ingestFile(
   db: Database,
   business: Business,
-  files: readonly InputFile[],
+  files: readonly SourceFile[],
   options: IngestOptions,
 ): Promise<IngestReport> {
   const { now, outlet = null, mapping = null } = options;
-  const saved = await listSavedMappings(db, business.id, { kind: 'spreadsheet', name: sourceOf(options) });
+  const saved = await listSavedMappings(db, business.id, {
+    kind: 'spreadsheet',
+    name: options.source ?? 'spreadsheet',
+  });
   const { currency } = business;
-  const upload = understandFiles(files, { currency, now, outlet, mapping, saved });
+  const reading = { currency, now, outlet, mapping, saved };
+  const large = findLargeFile(files);
+  if (large) {
+    const timeZone = options.timeZone ?? business.timeZone;
+    return loadLargeFile(db, business, await understandLargeFile(large, reading), { ...options, timeZone });
+  }
+  const upload = understandFiles(files.filter(isInMemory), reading);
   return loadUpload(db, business, upload, options);
 }
 
@@ -80,32 +70,8 @@ export async function loadUpload(
   return report;
 }
 
-function sourceOf({ source = 'spreadsheet' }: IngestOptions): string {
-  return source;
-}
-
-/** Where an upload came from and how it is read: what its run is known by. */
-export function toOrigin(
-  files: readonly SourceFile[],
-  tables: readonly MappedTable[],
-  options: IngestOptions & { timeZone: string },
-): Omit<FileLoad, 'witnesses' | 'parts'> {
-  const { outlet = null, mapping = null, replaces = false, timeZone } = options;
-  return {
-    source: sourceOf(options),
-    replaces,
-    trigger: options.trigger ?? 'upload',
-    replayOf: options.replayOf,
-    files,
-    timeZone,
-    mapping: {
-      outlet,
-      timeZone,
-      asked: mapping,
-      replaces,
-      tables: tables.map((table) => table.mapping.columns.map(({ column, role }) => ({ column, role }))),
-    },
-  };
+function isInMemory(file: SourceFile): file is InputFile {
+  return 'bytes' in file;
 }
 
 function toReport(

@@ -16,6 +16,8 @@ export interface IngestReport {
   /** Receipts that an earlier reading of the same file made and this one does not. */
   deleted: number;
   quarantined: QuarantineEntry[];
+  /** How many rows are held back, where the list is cut short. */
+  quarantinedRows?: number;
   /** What the accepted rows of the upload add up to. */
   totals: LoadedTotals;
   tables: TableReport[];

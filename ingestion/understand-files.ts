@@ -31,7 +31,7 @@ export interface CleanedTable extends MappedTable {
   firstPosition: number;
 }
 
-interface UnderstandOptions {
+export interface UnderstandOptions {
   /** ISO 4217; null: as the files show it. */
   currency: string | null;
   /** The outlet of tables that name none; null: as files and sheets tell it. */
@@ -57,11 +57,10 @@ export function understandFiles(files: readonly InputFile[], options: Understand
     mapping: withOutlet(item.mapping, options.outlet ?? null),
   }));
   const prices = learnListPrices(others.map(({ table }) => table).filter((table) => table !== null));
-  const latestYear = options.now.toZonedDateTimeISO('UTC').year + 1;
-  const latestDay = options.now.add({ hours: 24 }).toZonedDateTimeISO(FIRST_ZONE).toPlainDate().toString();
+  const limits = toDateLimits(options.now);
   const clean = ({ table, mapping: chosenMapping }: MappedTable, firstPosition: number): CleanTable => {
     const onRow = options.onRow ? { onRow: (row: CleanRow) => options.onRow?.(row, table) } : {};
-    return cleanTable(table, chosenMapping, { firstPosition, prices, latestYear, latestDay, ...onRow });
+    return cleanTable(table, chosenMapping, { firstPosition, prices, ...limits, ...onRow });
   };
   let position = 1;
   const first = mapped.map<CleanedTable>((item) => {
@@ -85,7 +84,14 @@ export function understandFiles(files: readonly InputFile[], options: Understand
   return { files, currency: mapped[0]?.mapping.currency ?? 'IDR', tables, sales, ignored };
 }
 
-function withOutlet(mapping: Mapping, outlet: string | null): Mapping {
+/** Which dates no register can have written yet. */
+export function toDateLimits(now: Temporal.Instant): { latestYear: number; latestDay: string } {
+  const latestDay = now.add({ hours: 24 }).toZonedDateTimeISO(FIRST_ZONE).toPlainDate().toString();
+  return { latestYear: now.toZonedDateTimeISO('UTC').year + 1, latestDay };
+}
+
+/** The mapping with the outlet that was named beside the file, where the table names none. */
+export function withOutlet(mapping: Mapping, outlet: string | null): Mapping {
   if (outlet === null || mapping.at.outlet !== undefined || mapping.outlet !== null) return mapping;
   const evidence = { id: 'Disebut waktu file dikirim.', en: 'Named when the file was sent.' };
   const decision = { about: 'outlet' as const, choice: outlet, evidence };
@@ -100,19 +106,22 @@ function latestOfEach(tables: readonly CleanedTable[]): CleanSale[] {
 
 /** Names the first row that could not be loaded, so that the person knows where to look. */
 function nothingToLoad(tables: readonly CleanedTable[], sheets: readonly Sheet[]): AiraError {
-  for (const { table, clean } of tables) {
-    const [first] = clean.quarantined;
-    if (!first) continue;
-    const column = first.column === null ? {} : { column: first.column };
-    const value = first.value === null ? {} : { value: first.value.slice(0, 60) };
-    return new AiraError('value_invalid', `no row can be loaded; the first one fails with ${first.reason}`, {
-      details: { ...toPlace(table), row: first.row, ...column, ...value },
-    });
-  }
+  const held = tables.find(({ clean }) => clean.quarantined.length > 0);
+  if (held) return nothingLoads(held.table, held.clean.quarantined);
   const [sheet] = sheets;
-  return new AiraError(
-    'no_data',
-    'the table has a header but no rows',
-    sheet ? { details: toPlace(sheet) } : {},
-  );
+  return nothingLoads(sheet, []);
+}
+
+/** Why a table makes no sale at all: by its first row that is held back. */
+export function nothingLoads(
+  place: Pick<Sheet, 'file' | 'sheet'> | undefined,
+  [first]: CleanTable['quarantined'],
+): AiraError {
+  const details = place ? toPlace(place) : {};
+  if (!first) return new AiraError('no_data', 'the table has a header but no rows', { details });
+  const column = first.column === null ? {} : { column: first.column };
+  const value = first.value === null ? {} : { value: first.value.slice(0, 60) };
+  return new AiraError('value_invalid', `no row can be loaded; the first one fails with ${first.reason}`, {
+    details: { ...details, row: first.row, ...column, ...value },
+  });
 }

@@ -5,7 +5,10 @@ export interface SpanIndex {
   note(key: Key, at: number): void;
   /** Rows between the first and the last of the key, both included. */
   lengthOf(key: Key): number;
+  /** 0 for a key that was never noted. */
   lastOf(key: Key): number;
+  /** How many keys there are. */
+  size(): number;
 }
 
 /** A text's hash in two halves. */
@@ -62,6 +65,7 @@ export function createSpanIndex(): SpanIndex {
       return (last[slot] ?? 0) - (first[slot] ?? 0) + 1;
     },
     lastOf: (key) => last[find(key)] ?? 0,
+    size: () => count,
   };
 }
 
