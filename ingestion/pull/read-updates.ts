@@ -48,8 +48,7 @@ export interface UpdateStep {
  * gives out nothing at all.
  */
 export async function* readUpdates(options: ReadOptions): AsyncGenerator<UpdateStep> {
-  const { plan } = options;
-  let { cursor } = options;
+  let { cursor, plan } = options;
   for (let window = nextWindow(cursor, plan); window; window = nextWindow(cursor, plan)) {
     for await (const answer of readWindow(options, window)) {
       if (answer === 'ended') {
@@ -62,6 +61,8 @@ export async function* readUpdates(options: ReadOptions): AsyncGenerator<UpdateS
       const { records, next, asOf } = answer;
       cursor =
         next === null ? closeWindow(cursor, window, asOf) : { ...cursor, window: { ...window, page: next } };
+      // A server whose clock is behind ours has told all it has: asking on would be the same window again.
+      if (next === null && Date.parse(asOf) < Date.parse(plan.now)) plan = { ...plan, now: asOf };
       yield { records, cursor, isWindowEnd: next === null, progress: measureProgress(cursor, plan) };
     }
   }

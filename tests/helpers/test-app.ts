@@ -16,6 +16,8 @@ interface TestAppOptions {
   env?: Record<string, string>;
   answer?: AnswerQuestion;
   db?: Database;
+  /** AIRA_SECRET. */
+  secret?: string;
   /** Where requests seem to come from; loopback is the demo's owner. */
   address?: string;
 }
@@ -42,7 +44,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const clock = { now: Temporal.Now.instant() };
   const made = await createServices(parseEnv(options.env ?? {}), {
     db,
-    secret: 'a secret of the tests that is long enough',
+    secret: options.secret ?? 'a secret of the tests that is long enough',
     writeLog: (line) => lines.push(JSON.parse(line) as Record<string, unknown>),
   });
   const services: Services = { ...made, now: () => clock.now };

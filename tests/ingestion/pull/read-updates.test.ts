@@ -37,6 +37,15 @@ describe('works', () => {
     expect(steps.at(-1)).toMatchObject({ progress: 1, cursor: { coveredFrom: plan.startsAt, window: null } });
   });
 
+  it('reads the newest stretch once where the clock of the source is behind ours', async () => {
+    const behind = '2026-11-20T11:57:00.000Z';
+    const windows: Window[] = [];
+    const steps = await read((window) => (windows.push(window), { ...page(['a']), asOf: behind }));
+    expect(windows.filter(({ until }) => until === plan.now)).toHaveLength(1);
+    expect(windows.length).toBeLessThan(7);
+    expect(steps.at(-1)).toMatchObject({ progress: 1, cursor: { coveredUntil: behind, window: null } });
+  });
+
   it('goes on from the page at which it was stopped', async () => {
     const [first] = await read(({ page: at }) => (at === null ? page(['a'], 'p2') : page(['b'])));
     const again = await read(({ page: at }) => (at === 'p2' ? page(['b']) : page([])), first?.cursor);
