@@ -1,6 +1,7 @@
 import { findBusiness } from '#core/accounts/find-business.ts';
 import { AiraError, toAiraError } from '#core/errors.ts';
 import { pullDueSources } from '#ingestion/pull/pull-due-sources.ts';
+import { resumeLoads } from '#ingestion/resume-loads.ts';
 import { createApp } from './app.ts';
 import { type Bots, createBots } from './bots.ts';
 import { wordWatchedFile } from './commands/word-watched-file.ts';
@@ -74,7 +75,14 @@ function startPulls(services: Services): Stop {
   const { db, log } = services;
   const options = toPullOptions(services);
   const onError = (error: unknown): void => log.error('pull.round_failed', { code: toAiraError(error).code });
-  const timer = repeat(PULL_EVERY_MS, async () => void (await pullDueSources(db, options)), onError);
+  const timer = repeat(
+    PULL_EVERY_MS,
+    async () => {
+      await resumeLoads(db, log);
+      await pullDueSources(db, options);
+    },
+    onError,
+  );
   return () => timer.stop();
 }
 

@@ -1,10 +1,11 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import { type Database, selectRows, type Tx } from '#core/db/database.ts';
 import { ingestRuns, rawFiles, sources } from '#core/db/schema/index.ts';
+import { AiraError } from '#core/errors.ts';
 import { startRun, type RunTrigger } from './ingest-run.ts';
 
 /** A load that gave no sign of life for so long has lost its process. */
-export const LIFE_SECONDS = 120;
+export const LIFE_SECONDS = 300;
 
 interface UploadRun {
   sourceId: string;
@@ -34,12 +35,20 @@ export async function openUploadRun(
   return broken ?? { runId: await startRun(db, businessId, run), hasLanded: false };
 }
 
-/** Every byte is in: from here on the load can be finished without the sender. */
+/**
+ * Every byte is in: from here on the load can be finished without the sender.
+ * @throws AiraError `load_interrupted` when the run was given up meanwhile.
+ */
 export async function noteLanded(db: Database, businessId: string, runId: string): Promise<void> {
   const now = sql`clock_timestamp()`;
-  await db.transaction({ businessIds: [businessId] }, (tx) =>
-    tx.update(ingestRuns).set({ landedAt: now, activeAt: now }).where(eq(ingestRuns.id, runId)),
+  const open = await db.transaction({ businessIds: [businessId] }, (tx) =>
+    tx
+      .update(ingestRuns)
+      .set({ landedAt: now, activeAt: now })
+      .where(and(eq(ingestRuns.id, runId), eq(ingestRuns.status, 'running')))
+      .returning({ id: ingestRuns.id }),
   );
+  if (open.length === 0) throw new AiraError('load_interrupted', 'the run was given up while it landed');
 }
 
 /** Has the source looked at again: the one row of a load that is found without knowing the business. */

@@ -23,6 +23,7 @@ export async function landFiles(
     for await (const content of toBlocks(packed, PART_BYTES)) {
       await db.transaction({ businessIds: [businessId] }, (tx) =>
         tx.execute(sql`
+          with alive as (update ingest_runs set active_at = clock_timestamp() where id = ${runId})
           insert into raw_files (business_id, run_id, file, part, name, content)
           values (${businessId}, ${runId}, ${file}, ${part}, ${source.name}, decode(${toBase64(content)}, 'base64'))
           on conflict do nothing`),
