@@ -7,6 +7,7 @@ import type { Evidence } from '#ingestion/names/weigh-match.ts';
 const EVIDENCE: Readonly<Record<Evidence, Localized>> = {
   same_words: { id: 'katanya sama', en: 'the same words' },
   spacing: { id: 'hanya beda spasi', en: 'only the spacing differs' },
+  other_spelling: { id: 'ejaan lain dari kata yang sama', en: 'another spelling of the same words' },
   word_order: { id: 'hanya beda urutan kata', en: 'only the order of words differs' },
   misspelling: { id: 'tampaknya salah ketik', en: 'looks like a slip of the finger' },
   near_spelling: { id: 'ejaannya mirip', en: 'spelt much alike' },

@@ -5,6 +5,7 @@ import type { NameFacts } from './read-name.ts';
 export type NameLikeness =
   | 'same_words'
   | 'spacing'
+  | 'other_spelling'
   | 'word_order'
   | 'misspelling'
   | 'near_spelling'
@@ -46,8 +47,8 @@ function isSameTraits(a: NameFacts, b: NameFacts): boolean {
 
 /** The same words, one after the other or in another order. */
 function compareOrders(a: NameFacts, b: NameFacts): ComparedNames | null {
-  if (a.text === b.text) return { likeness: 'same_words', slips: [] };
-  if (a.letters === b.letters) return { likeness: 'spacing', slips: [] };
+  if (a.letters === b.letters) return { likeness: a.text === b.text ? 'same_words' : 'spacing', slips: [] };
+  if (a.text === b.text) return { likeness: 'other_spelling', slips: [] };
   if (!isSameTraits(a, b)) return null;
   // `2 nasi 1 ayam` is not `1 nasi 2 ayam`: beside numbers the order counts.
   if (a.sorted !== b.sorted || a.numbers.length > 1) return null;

@@ -12,6 +12,8 @@ interface CategorisedName {
 /** So many products of one head word teach its category, when so large a share has it. */
 const FEWEST = 2;
 const SURE_SHARE = 0.8;
+/** A last word that a narrow receipt cut off. */
+const CUT_SHORT = /\p{L}+(?:\.{2,}|…)\s*$/u;
 
 /**
  * Guesses the categories of names without one: from the business's own products that begin alike or
@@ -22,7 +24,10 @@ export function guessCategories(
   products: readonly CategorisedName[],
   language: Locale,
 ): Map<string, string | null> {
-  const read = products.map((product) => ({ ...product, words: readName(product.name).words }));
+  const read = products.map((product) => ({
+    ...product,
+    words: readName(product.name.replace(CUT_SHORT, '')).words,
+  }));
   const learned = learnHeads(read);
   const open = read.filter(({ category }) => category === null);
   return new Map(

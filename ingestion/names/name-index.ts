@@ -61,7 +61,7 @@ export function createNameIndex(products: readonly NamedProduct[]): NameIndex {
 function listKeys({ words, kinds, amount, letters, sorted: inOrder }: NameFacts): string[] {
   if (words.length === 0) return [];
   const sorted = kinds.toSorted();
-  const keys = [`letters ${letters}`, `words ${inOrder}`];
+  const keys = [`letters ${letters}`, `letters ${words.join('')}`, `words ${inOrder}`];
   keys.push(`initials ${words.map((word) => word[0]).join('')}`);
   const [only] = words;
   if (words.length === 1 && only) keys.push(`initials ${only}`);

@@ -19,6 +19,7 @@ export interface NameFacts {
   code: string | null;
   /** Words and numbers as they follow each other, to tell `2 nasi 1 ayam` from `1 nasi 2 ayam`. */
   text: string;
+  /** The same letter by letter, in the spelling of the name itself. */
   letters: string;
   /** The words in alphabetical order. */
   sorted: string;
@@ -34,7 +35,7 @@ export function readName(name: string): NameFacts {
   const code = found ? (found[1] ?? found[2] ?? found[3] ?? found[4] ?? null) : null;
   const { measures, rest } = readMeasures(found ? plain.slice(found[0].length) : plain);
   const facts = { words: [] as string[], kinds: [] as string[], numbers: [] as string[] };
-  const [tags, order]: [string[], string[]] = [[], []];
+  const [tags, order, letters]: [string[], string[], string[]] = [[], [], []];
   const traits = new Map<Trait, string>();
   const tokens = rest.match(/[\p{L}\p{N}]+/gu) ?? [];
   for (const [index, token] of tokens.entries()) {
@@ -50,6 +51,7 @@ export function readName(name: string): NameFacts {
       else facts.kinds.push(word);
     }
     order.push(word);
+    letters.push(token);
   }
   return {
     ...facts,
@@ -58,7 +60,7 @@ export function readName(name: string): NameFacts {
     tags: tags.toSorted().join(' '),
     code: code === null ? null : code.replaceAll(/[^a-z0-9]/g, ''),
     text: order.join(' '),
-    letters: order.join(''),
+    letters: letters.join(''),
     sorted: facts.words.toSorted().join(' '),
   };
 }

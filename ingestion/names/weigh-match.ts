@@ -47,6 +47,7 @@ export interface WeighedMatch {
 const BASE: Readonly<Record<NameLikeness, number>> = {
   same_words: 0.98,
   spacing: 0.97,
+  other_spelling: 0.9,
   word_order: 0.9,
   trait_spelling: 0.8,
   misspelling: 0.8,
@@ -79,6 +80,8 @@ const RARE_SHARE = 0.25;
 const ENOUGH_ORDERS = 10;
 const DAY_MS = 86_400_000;
 const LONGEST_PAUSE_DAYS = 21;
+/** What hardly sold has stopped by itself. */
+const FEWEST_TO_FOLLOW = 5;
 
 /** Sets the names and the sales of two products against each other. Null: not worth a question. Pure. */
 export function weighMatch({ likeness }: ComparedNames, facts: PairFacts): WeighedMatch | null {
@@ -103,7 +106,7 @@ function isCertain(likeness: NameLikeness, has: (code: Evidence) => boolean): bo
   if (has('other_price') || has('other_category') || has('sold_together')) return false;
   if (likeness === 'same_words' || likeness === 'spacing') return true;
   if (!has('same_price')) return false;
-  if (likeness === 'word_order') return true;
+  if (likeness === 'other_spelling' || likeness === 'word_order') return true;
   return likeness === 'misspelling' && has('rarely_written') && !has('both_words_known');
 }
 
@@ -134,6 +137,7 @@ function isNear(a: number, b: number): boolean {
 
 /** A renamed menu: the new name begins where the old one stops. */
 function isSuccession(before: ProductSales, after: ProductSales): boolean {
+  if (Math.min(before.orders, after.orders) < FEWEST_TO_FOLLOW) return false;
   if (before.lastDay === null || after.firstDay === null || before.firstDay === null) return false;
   const days = (Date.parse(after.firstDay) - Date.parse(before.lastDay)) / DAY_MS;
   return before.firstDay < after.firstDay && days >= 0 && days <= LONGEST_PAUSE_DAYS;

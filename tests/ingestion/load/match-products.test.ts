@@ -65,9 +65,9 @@ describe('matchProducts', () => {
       await sell(shop, '2026-03-01', [
         { name: 'Ayam Goreng', price: 17_000, times: 6 },
         { name: 'Ay. Grg', price: 17_000, times: 2 },
-        { name: 'Kopi Tetangga', price: 21_000, times: 4 },
+        { name: 'Kopi Tetangga', price: 21_000, times: 6 },
       ]);
-      await sell(shop, '2026-03-08', [{ name: 'Kopi Sahabat', price: 21_000, times: 4 }]);
+      await sell(shop, '2026-03-08', [{ name: 'Kopi Sahabat', price: 21_000, times: 6 }]);
       expect(await readMatches(shop)).toEqual([
         ['Ay. Grg', 'Ayam Goreng', 'proposed', ['abbreviation', 'same_price']],
         [
