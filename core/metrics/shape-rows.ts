@@ -78,12 +78,16 @@ function computeValues(sums: Sums, metrics: readonly MetricId[]): Partial<Record
   return Object.fromEntries(metrics.map((metric) => [metric, FORMULAS[metric].compute(sums)]));
 }
 
-/** A ranking names what is recorded: no blank keys, no rows without the figure, no free packaging. */
+/**
+ * A ranking names what is recorded: no blank keys, no rows without the figure, no free packaging, and
+ * no hour in which something was given back but nothing sold: that one was not open.
+ */
 function isRankable(group: Group, by: MetricId, dimensions: readonly DimensionId[]): boolean {
   const value = FORMULAS[by].compute(group.sums);
   if (value === null || dimensions.some((dimension) => group.keys[dimension] === '')) return false;
   const isFree = value === 0 && group.sums.items_sold === null && !group.sums.gross_sales;
-  return !(dimensions.includes('product') && isFree);
+  const isShut = value === 0 && by === 'orders' && dimensions.includes('hour');
+  return !(dimensions.includes('product') && isFree) && !isShut;
 }
 
 function compareGroups(a: Group, b: Group, dimensions: readonly DimensionId[]): number {

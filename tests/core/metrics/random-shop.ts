@@ -169,7 +169,7 @@ function toPart(sale: TestSale, other: TestSale, isWhole: boolean): TestSale {
 }
 
 const anyDay = fc.constantFrom(...Array.from({ length: DAYS }, (_, n) => addDays(FIRST_DAY, n)));
-const FILTER_VALUES: Partial<Record<DimensionId, readonly string[]>> = {
+const FILTER_VALUES: Record<DimensionId, readonly string[]> = {
   product: ['KOPI', 'teh', 'Roti', 'Martabak'],
   category: ['minuman', 'Makanan'],
   outlet: ['pusat', 'bar timur', 'Seberang'],
@@ -181,13 +181,15 @@ const FILTER_VALUES: Partial<Record<DimensionId, readonly string[]>> = {
   day: [FIRST_DAY, '2025-06-30', LAST_DAY],
   week: ['2025-06-23', '2025-06-30'],
   month: ['2025-06', '2025-07'],
+  quarter: ['2025-Q2', '2025-q3'],
+  year: ['2025'],
 };
 
 const anyFilter = fc
   .constantFrom(...DimensionId.options)
   .chain((dimension) =>
     fc
-      .uniqueArray(fc.constantFrom(...(FILTER_VALUES[dimension] ?? [])), { minLength: 1, maxLength: 2 })
+      .uniqueArray(fc.constantFrom(...FILTER_VALUES[dimension]), { minLength: 1, maxLength: 2 })
       .map((values) => ({ dimension, values })),
   );
 

@@ -229,5 +229,6 @@ function isRankable(query: MetricQuery, keys: string, sums: Figures): boolean {
   const value = compute(query.order?.by ?? 'net_sales', sums);
   if (value === null || (JSON.parse(keys) as string[]).includes('')) return false;
   const isFree = value === 0 && sums['items_sold'] === null && !sums['gross_sales'];
-  return !(query.dimensions.includes('product') && isFree);
+  const isShut = value === 0 && query.order?.by === 'orders' && query.dimensions.includes('hour');
+  return !(query.dimensions.includes('product') && isFree) && !isShut;
 }
