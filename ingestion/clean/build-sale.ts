@@ -64,6 +64,7 @@ function toLine(
       product: row.product,
       category: row.facts.category,
       variant: row.facts.variant,
+      unit: row.facts.unit,
       quantity,
       gross,
       discount: amounts?.discount ?? null,

@@ -10,9 +10,12 @@ export function buildSales(rows: readonly CleanRow[], mapping: Mapping): CleanSa
   const groups = groupByReceipt(rows, mapping);
   const saleDays = new Map<string, string[]>();
   for (const [id, group] of groups) {
-    if (!group.some((row) => row.kind === 'sale')) continue;
+    // Without a receipt number nothing tells which sale a refund is of.
+    if (group[0]?.facts.receipt === '' || !group.some((row) => row.kind === 'sale')) continue;
     const key = receiptKey(group[0]);
-    saleDays.set(key, [...(saleDays.get(key) ?? []), id]);
+    const days = saleDays.get(key);
+    if (days) days.push(id);
+    else saleDays.set(key, [id]);
   }
   return [...groups].flatMap(([id, group]) => {
     const sold = group.filter((row) => row.kind === 'sale');

@@ -39,6 +39,8 @@ export interface RowFacts {
   priceMode: string;
   product: string;
   variant: string | null;
+  /** What the quantity counts: pcs, kg. */
+  unit: string | null;
   category: string | null;
   dateText: string;
   date: ParsedDate | null;
@@ -102,6 +104,7 @@ function readRow(
     priceMode: text('price_mode'),
     product: text('product'),
     variant: text('variant') || null,
+    unit: text('unit') || null,
     category: text('category') || null,
     dateText: text('date'),
     date,

@@ -61,6 +61,8 @@ const NO_METHOD: readonly Concept[] = [
   'document',
   'due',
 ];
+/** Pcs, kg, box and the like: a shop counts in few ways. */
+const MOST_UNITS = 40;
 const LEAST_SCORE = 1.5;
 const LOOSE = 0.7;
 
@@ -152,6 +154,7 @@ function judge(role: Role, profile: ColumnProfile, name: string): number {
   }
   if (role === 'channel') return profile.eventWords > 0.9 ? -20 : 0;
   if (role === 'category') return profile.eventWords > 0.9 || profile.numeric > 0.6 ? -20 : 0;
+  if (role === 'unit') return profile.numeric > 0.2 || profile.distinct > MOST_UNITS ? -20 : 0;
   if (role === 'outlet') return profile.channelWords > 0.6 ? -20 : 0;
   if (role === 'payment' || role === 'product' || role === 'cashier') {
     return profile.numeric > 0.6 ? -20 : 0;

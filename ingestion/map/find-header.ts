@@ -15,6 +15,8 @@ export interface FoundHeader {
 
 const SEARCHED_ROWS = 60;
 const LONGEST_HEADER = 60;
+/** Rows under a header that show what its columns hold. */
+const LOOKED_AT = 8;
 
 /** The row that names the columns: mostly known words, no figures, and rows of its width below. */
 export function findHeader(sheet: Sheet): FoundHeader | null {
@@ -67,7 +69,7 @@ function joinHeaderRows(sheet: Sheet, index: number): FoundHeader {
   if (next && isDescription(next, names, sheet.rows[index + 2])) {
     return { firstIndex: index, lastIndex: index + 1, names };
   }
-  if (next && isSecondHeader(next, sheet.rows[index], sheet.rows[index + 2])) {
+  if (next && isSecondHeader(next, sheet.rows[index], sheet.rows.slice(index + 2, index + 2 + LOOKED_AT))) {
     const groups = spreadGroups(sheet, index, next.cells.length);
     const joined = next.cells.map((cell, column) => joinNames(groups[column] ?? '', toCellText(cell)));
     const width = Math.max(joined.length, names.length);
@@ -94,29 +96,30 @@ function isDescription(row: SheetRow, names: readonly string[], after: SheetRow 
   const sentences = told.filter(
     ({ text, name }) => text.split(' ').length > Math.max(2, name.split(' ').length),
   );
-  const hasFigures = (after?.cells ?? []).some((cell) => toCellText(cell) !== '' && !isLabel(cell));
+  const hasFigures = (after?.cells ?? []).some(isFigure);
   return isComplete && isFull && hasFigures && sentences.length >= told.length * 0.6;
 }
 
 /** A second header row holds labels only, known ones among them, with figures in the row after it. */
-function isSecondHeader(row: SheetRow, header: SheetRow | undefined, after: SheetRow | undefined): boolean {
+function isSecondHeader(row: SheetRow, header: SheetRow | undefined, below: readonly SheetRow[]): boolean {
   const filled = row.cells.filter((cell) => toCellText(cell) !== '');
   const isLabels =
     filled.length > 0 && filled.every(isLabel) && countKnown(row) >= Math.max(1, filled.length * 0.6);
-  const hasFigures = (after?.cells ?? []).some((cell) => toCellText(cell) !== '' && !isLabel(cell));
-  return hasFigures && (isLabels || fillsGaps(row, header, after));
+  const hasFigures = (below[0]?.cells ?? []).some(isFigure);
+  return hasFigures && (isLabels || fillsGaps(row, header, below));
 }
 
 /** Labels where the first header row is blank, with figures below most of them: `Tunai`, `QRIS` under `Pembayaran`. */
-function fillsGaps(row: SheetRow, header: SheetRow | undefined, after: SheetRow | undefined): boolean {
+function fillsGaps(row: SheetRow, header: SheetRow | undefined, below: readonly SheetRow[]): boolean {
   const at = row.cells.flatMap((cell, column) => (toCellText(cell) === '' ? [] : [column]));
   if (!at.every((column) => isLabel(row.cells[column] ?? null))) return false;
   const inGaps = at.filter((column) => toCellText(header?.cells[column]) === '');
-  const overFigures = at.filter((column) => {
-    const cell = after?.cells[column] ?? null;
-    return toCellText(cell) !== '' && !isLabel(cell);
-  });
+  const overFigures = at.filter((column) => below.some((other) => isFigure(other.cells[column] ?? null)));
   return inGaps.length >= 2 && overFigures.length >= at.length * 0.6;
+}
+
+function isFigure(cell: Cell): boolean {
+  return toCellText(cell) !== '' && !isLabel(cell);
 }
 
 function isGroupRow(row: SheetRow, merges: readonly MergedArea[], width: number): boolean {

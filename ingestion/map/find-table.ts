@@ -14,6 +14,8 @@ import type { Table, TableColumn, TableRow } from './table.ts';
 
 /** Under products as columns stands a row of their prices. */
 const PRICE_ROW = /^(?:harga|price|hrg)(?: (?:satuan|jual|per \w+))?$/i;
+/** `Bulan September 2025`; a sentence that names a month is none. */
+const LONGEST_MONTH = 24;
 /** Narrower tables may well hold rows of one cell. */
 const LEAST_WIDTH = 4;
 
@@ -75,7 +77,8 @@ function sortRow(table: Table, row: TableRow, labels: readonly string[]): void {
 function isPeriod(table: Table, row: TableRow, text: string): boolean {
   const index = row.cells.findIndex((cell) => !isEmptyCell(cell));
   const isDate = readHeader(table.columns[index]?.name ?? '').concepts.has('date');
-  return !isDate && (nameMonth(text) !== null || (parseDate(text) !== null && !/^\d+$/.test(text)));
+  const isDay = parseDate(text) !== null && !/^\d+$/.test(text);
+  return isDay ? !isDate : nameMonth(text) !== null && text.length <= LONGEST_MONTH;
 }
 
 /** A line of text across the table: the name of a page or of a day, no row of its own. */

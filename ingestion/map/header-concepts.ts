@@ -11,7 +11,7 @@ const WORDS = {
   last: 'terakhir last jatuh tempo due updated lahir birth expired',
   outlet: 'outlet toko store cabang branch gerai lokasi location shop kedai kerja gudang warehouse site',
   cashier:
-    'kasir cashier operator pegawai karyawan staff employee user pelayan waiter server served salesman salesperson petugas',
+    'capster stylist terapis mekanik montir kasir cashier operator pegawai karyawan staff employee user pelayan waiter server served salesman salesperson petugas',
   at: 'at',
   finished: 'closed complete completed selesai',
   by: 'by oleh',
@@ -30,8 +30,8 @@ const WORDS = {
   quantity:
     'qty kuantitas kuantiti quantity banyak banyaknya pcs terjual sold units kts volume porsi jmlh kuantum',
   sum: 'jumlah jml',
-  price: 'harga price hrg',
-  per: 'satuan unit per each',
+  price: 'harga price hrg tarif',
+  per: 'satuan unit per each uom',
   amount: 'amount nominal nilai value',
   gross: 'kotor gross bruto brutto',
   discount: 'diskon discount discounts disc disk potongan promo voucher rabat rebate',
@@ -62,7 +62,7 @@ const WORDS = {
   collected: 'collected terkumpul diterima received terima',
   percent: 'persen percent pct',
   currency: 'currency valuta',
-  describe: 'description deskripsi',
+  describe: 'description deskripsi uraian',
   reference: 'ref referensi reference',
   card: 'card kartu',
   returned: 'refunded returned dikembalikan',

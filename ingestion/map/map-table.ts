@@ -95,7 +95,7 @@ function decideDates(
 } {
   const cells = table.rows.map((row) => row.cells[at.date ?? -1] ?? null);
   const dates = fixDateOrder(decideDateOrder(cells, window), saved);
-  const swapped = decideSwapped(cells);
+  const swapped = decideSwapped(saved?.swapped_dates === false ? [] : cells);
   const zone = decideZone(at.time === undefined ? cells : []);
   return {
     mapping: {

@@ -12,6 +12,8 @@ export const SavedMapping = z.strictObject({
   columns: z.record(z.string().min(1).max(200), z.enum(ROLES).nullable()).default({}),
   date_order: z.enum(['day_first', 'month_first', 'year_first']).optional(),
   decimal_mark: z.enum([',', '.']).optional(),
+  /** False: real dates of the workbook are right as they stand. */
+  swapped_dates: z.literal(false).optional(),
   /** The outlet of the whole table, where no column names it. */
   outlet: z.string().min(1).max(200).optional(),
 });

@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { handKept } from './exports/generated/hand-kept.ts';
-import { heldOutHandKept } from './exports/generated/held-out-hand-kept.ts';
-import { heldOutRegisters } from './exports/generated/held-out-registers.ts';
 import { judgeLayout } from './exports/generated/judge-layout.ts';
+import { later } from './exports/generated/later.ts';
+import { moreHandKept } from './exports/generated/more-hand-kept.ts';
+import { morePlatforms } from './exports/generated/more-platforms.ts';
+import { moreRegisters } from './exports/generated/more-registers.ts';
+import { platforms } from './exports/generated/platforms.ts';
 import { registers } from './exports/generated/registers.ts';
 import { WRITINGS } from './exports/generated/writings.ts';
 
-const layouts = [...registers, ...handKept, ...heldOutRegisters, ...heldOutHandKept];
+const layouts = [
+  ...registers,
+  ...platforms,
+  ...handKept,
+  ...moreRegisters,
+  ...morePlatforms,
+  ...moreHandKept,
+  ...later,
+];
 const rounds = [1, 2];
 
 /** Each layout in each way of writing: what went wrong, by its writing. An empty list is a right reading. */

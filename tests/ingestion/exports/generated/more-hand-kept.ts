@@ -21,8 +21,8 @@ const monthOf = (bills: readonly Bill[]): string => {
   return `${MONTHS[(month ?? 1) - 1]} ${year}`;
 };
 
-/** Sheets of hands that were first read when everything was mended for the others. */
-export const heldOutHandKept: readonly Layout[] = [
+/** Sheets of hands that were first read when the others came out right. */
+export const moreHandKept: readonly Layout[] = [
   {
     name: 'the day in a line above its sales',
     write: (bills) => ({
