@@ -53,13 +53,17 @@ function createDelay(
     const firstWaiting = isLast ? undefined : (data.at(-NEIGHBOURS) ?? data[0]);
     const cut = firstWaiting ? all.indexOf(firstWaiting) : all.length;
     const seen = [...before, ...data];
-    const near = findNeighbourDates(
-      seen,
-      readCertainDates(seen, mapping, { latestYear, doubted: whole.doubted }),
-    );
     const ready = all.slice(0, cut);
+    const certain = readCertainDates(seen, mapping, { latestYear, doubted: whole.doubted });
+    const found = findNeighbourDates(seen, certain);
+    const near = new Map(ready.flatMap(({ position }) => toEntry(found, position)));
     waiting = all.slice(cut);
     before = [...before, ...sortFacts(ready, mapping, whole).facts].slice(-NEIGHBOURS);
     return { facts: ready, near };
   };
+}
+
+function toEntry(near: NeighbourDates, position: number): [number, readonly string[]][] {
+  const dates = near.get(position);
+  return dates === undefined ? [] : [[position, dates]];
 }
