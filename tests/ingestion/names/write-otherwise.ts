@@ -82,5 +82,5 @@ export const REWRITES: Readonly<Record<string, Rewrite>> = {
   },
   promo: (name) => `${name} (Promo)`,
   code: (name, random) => `A${10 + random.below(89)} - ${name}`,
-  'size word': (name) => (/ Large$/.test(name) ? name.replace(/Large$/, 'Lrg') : null),
+  'size word': (name) => (name.endsWith(' Large') ? name.replace(/Large$/, 'Lrg') : null),
 };
