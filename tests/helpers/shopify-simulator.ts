@@ -14,7 +14,12 @@ export interface ShopifyAccount {
   shop: { name: string; currency: string; iana_timezone: string; created_at: string };
   locations: { id: number; name: string }[];
   staff?: { id: number; first_name: string; last_name: string }[];
-  products?: { id: number; product_type: string }[];
+  products?: {
+    id: number;
+    product_type: string;
+    variants?: { id: number; inventory_item_id: number }[];
+  }[];
+  inventoryItems?: { id: number; cost: string | null }[];
   /** As they are at `now`. */
   listOrders(now: number): OrderBody[];
 }
@@ -46,7 +51,14 @@ interface Simulation extends ShopifyOptions {
   spend(): { used: number; isOver: boolean };
 }
 
-export const ALL_SCOPES = ['read_orders', 'read_all_orders', 'read_locations', 'read_products', 'read_users'];
+export const ALL_SCOPES = [
+  'read_orders',
+  'read_all_orders',
+  'read_locations',
+  'read_products',
+  'read_users',
+  'read_inventory',
+];
 const DAY = 86_400_000;
 const HIDDEN_AFTER = 60 * DAY;
 const LEAK_PER_SECOND = 2;
@@ -132,6 +144,14 @@ function createShopifyApp(simulation: Simulation): App {
     guard('read_orders', (c) => {
       const found = account.listOrders(now()).find(({ id }) => `${id}.json` === c.req.param('name'));
       return found ? c.json({ order: found }) : c.json({ errors: REFUSALS[404] }, 404);
+    }),
+  );
+  api.get(
+    '/inventory_items.json',
+    guard('read_inventory', (c) => {
+      const ids = (c.req.query('ids') ?? '').split(',');
+      const items = (account.inventoryItems ?? []).filter(({ id }) => ids.includes(String(id)));
+      return c.json({ inventory_items: items });
     }),
   );
   api.get('/webhooks.json', (c) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requestJson, type RequestPolicy } from '#ingestion/pull/request-json.ts';
-import { explainRefusal } from './client.ts';
+import { explainRefusal } from './request-shopify.ts';
 
 type Access =
   | { token: string; clientId: null; signingSecret: string | null }

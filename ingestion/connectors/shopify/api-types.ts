@@ -33,6 +33,7 @@ const ShopifyLine = inShopMoney(
     id: RequiredText,
     title: RequiredText,
     variant_title: OptionalText,
+    variant_id: OptionalText,
     product_id: OptionalText,
     quantity: z.number(),
     price: Amount,
@@ -142,7 +143,16 @@ export type ShopifyShop = z.infer<typeof ShopifyShop>;
 
 export const ShopifyLocation = z.object({ id: RequiredText, name: RequiredText });
 export const ShopifyStaff = z.object({ id: RequiredText, first_name: OptionalText, last_name: OptionalText });
-export const ShopifyProduct = z.object({ id: RequiredText, product_type: OptionalText });
+export const ShopifyProduct = z.object({
+  id: RequiredText,
+  product_type: OptionalText,
+  variants: listOf(z.object({ id: RequiredText, inventory_item_id: OptionalText })),
+});
+export type ShopifyProduct = z.infer<typeof ShopifyProduct>;
+
+/** What a unit costs now. */
+export const InventoryItem = z.object({ id: RequiredText, cost: OptionalAmount });
+export type InventoryItem = z.infer<typeof InventoryItem>;
 
 function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

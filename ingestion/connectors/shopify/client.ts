@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { AiraError } from '#core/errors.ts';
-import { requestJson, type RequestPolicy } from '#ingestion/pull/request-json.ts';
-import { ShopifyLocation, ShopifyProduct, ShopifyShop, ShopifyStaff } from './api-types.ts';
+import { InventoryItem, ShopifyLocation, ShopifyProduct, ShopifyShop, ShopifyStaff } from './api-types.ts';
+import { createRequest, type ShopAddress, type ShopifyRequest } from './request-shopify.ts';
 
 export interface ShopifyClient {
   /** What the token may do, e.g. `read_orders`. */
@@ -9,7 +8,8 @@ export interface ShopifyClient {
   getShop(): Promise<ShopifyShop>;
   listLocations(): Promise<z.infer<typeof ShopifyLocation>[]>;
   listStaff(): Promise<z.infer<typeof ShopifyStaff>[]>;
-  listProducts(ids: readonly string[]): Promise<z.infer<typeof ShopifyProduct>[]>;
+  listProducts(ids: readonly string[]): Promise<ShopifyProduct[]>;
+  listInventoryItems(ids: readonly string[]): Promise<InventoryItem[]>;
   listTransactions(orderId: string): Promise<unknown[]>;
   getOrder(id: string): Promise<unknown>;
   /** The topics that the shop already sends to the address. */
@@ -26,69 +26,37 @@ interface OrderQuery {
   limit: number;
 }
 
-interface ClientOptions extends RequestPolicy {
-  /** `https://SHOP.myshopify.com`. */
-  baseUrl: string;
-  apiVersion: string;
-  token: string;
-}
-
-/** What Shopify's refusals mean (shopify.dev/docs/api/usage/response-codes). */
-const REFUSALS: Readonly<Record<number, string>> = {
-  301: 'the address is not the one that ends in .myshopify.com',
-  401: 'the token is not valid',
-  402: 'the shop is frozen until its bill is paid',
-  403: 'the token lacks a permission',
-  404: 'the address is no shop, or the API version is unknown',
-  423: 'the shop is locked',
-  430: 'Shopify takes the request for an attack',
-};
-/** A bucket of 40 leaks two requests a second; kept from running over, it never answers 429. */
-const FULL = 0.9;
-const LEAK = 1_000;
-/** The most that Shopify takes in a list of ids. */
-const MOST_IDS = 250;
+/** The most ids that every list takes. */
+const MOST_IDS = 100;
 
 /**
  * Speaks the REST Admin API.
  * @throws AiraError `source_unavailable` (retryable) when Shopify does not answer properly in time,
  * `source_rejected` when it refuses; `details.status` holds the HTTP status.
  */
-export function createShopifyClient(options: ClientOptions): ShopifyClient {
+export function createShopifyClient(options: ShopAddress & { apiVersion: string }): ShopifyClient {
   const request = createRequest(options);
-  const list = async <Item extends z.ZodType>(
-    path: string,
-    item: Item,
-    query: Record<string, string> = {},
-  ): Promise<z.infer<Item>[]> => {
-    const key = path.slice(path.lastIndexOf('/') + 1).replace('.json', '');
-    const envelope = z.object({ [key]: z.array(item) });
-    const accept = (body: unknown): z.infer<Item>[] => envelope.parse(body)[key] as z.infer<Item>[];
-    return request(path, query, accept);
-  };
+  const { one, list } = createReaders(request);
   const admin = `/admin/api/${options.apiVersion}`;
   return {
     listScopes: async () => {
       const scopes = await list('/admin/oauth/access_scopes.json', z.object({ handle: z.string() }));
       return new Set(scopes.map(({ handle }) => handle));
     },
-    getShop: () =>
-      request(`${admin}/shop.json`, {}, (body) => z.object({ shop: ShopifyShop }).parse(body).shop),
+    getShop: () => one(`${admin}/shop.json`, 'shop', ShopifyShop),
     listLocations: () => list(`${admin}/locations.json`, ShopifyLocation),
     listStaff: () => list(`${admin}/users.json`, ShopifyStaff),
-    listProducts: async (ids) => {
-      const products = [];
-      for (let from = 0; from < ids.length; from += MOST_IDS) {
-        const query = { ids: ids.slice(from, from + MOST_IDS).join(','), limit: String(MOST_IDS) };
-        const fields = { ...query, fields: 'id,product_type' };
-        products.push(...(await list(`${admin}/products.json`, ShopifyProduct, fields)));
-      }
-      return products;
-    },
+    listProducts: (ids) =>
+      listByIds(ids, (some) =>
+        list(`${admin}/products.json`, ShopifyProduct, { ...some, fields: 'id,product_type,variants' }),
+      ),
+    listInventoryItems: (ids) =>
+      listByIds(ids, (some) => list(`${admin}/inventory_items.json`, InventoryItem, some)),
     listTransactions: (orderId) =>
-      list(`${admin}/orders/${orderId}/transactions.json`, z.unknown(), { in_shop_currency: 'true' }),
-    getOrder: (id) =>
-      request(`${admin}/orders/${id}.json`, {}, (body) => z.object({ order: z.unknown() }).parse(body).order),
+      list(`${admin}/orders/${encodeURIComponent(orderId)}/transactions.json`, z.unknown(), {
+        in_shop_currency: 'true',
+      }),
+    getOrder: (id) => one(`${admin}/orders/${encodeURIComponent(id)}.json`, 'order', z.unknown()),
     listWebhookTopics: async (address) => {
       const known = await list(`${admin}/webhooks.json`, z.object({ topic: z.string() }), { address });
       return known.map(({ topic }) => topic);
@@ -105,45 +73,35 @@ export function createShopifyClient(options: ClientOptions): ShopifyClient {
   };
 }
 
-type Request = <Body>(
-  path: string,
-  query: Record<string, string>,
-  accept: (body: unknown, headers: Headers) => Body,
-  /** Posted; absent: a GET. */
-  json?: unknown,
-) => Promise<Body>;
-
-/** One request after the other, with a pause whenever the shop's bucket is nearly full. */
-function createRequest(options: ClientOptions): Request {
-  const target = { name: 'Shopify', token: options.token, tokenHeader: 'x-shopify-access-token' };
-  let pause = 0;
-  return async (path, query, accept, json) => {
-    const url = new URL(path, options.baseUrl);
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    if (pause > 0) await options.sleep(pause);
-    try {
-      return await requestJson(
-        url,
-        json === undefined ? target : { ...target, json, method: 'POST' },
-        (body, headers) => {
-          pause = isNearlyFull(headers) ? LEAK : 0;
-          return accept(body, headers);
-        },
-        options,
-      );
-    } catch (error) {
-      throw explainRefusal(error);
-    }
+/** One thing or a list of things, under the name that Shopify gives them in its answer. */
+function createReaders(request: ShopifyRequest) {
+  const one = <Item extends z.ZodType>(path: string, key: string, item: Item): Promise<z.infer<Item>> =>
+    request(path, {}, (body) => z.object({ [key]: item }).parse(body)[key] as z.infer<Item>);
+  const list = <Item extends z.ZodType>(
+    path: string,
+    item: Item,
+    query: Record<string, string> = {},
+  ): Promise<z.infer<Item>[]> => {
+    const key = path.slice(path.lastIndexOf('/') + 1).replace('.json', '');
+    return request(
+      path,
+      query,
+      (body) => z.object({ [key]: z.array(item) }).parse(body)[key] as z.infer<Item>[],
+    );
   };
+  return { one, list };
 }
 
-/** Says what a refusal's status means; any other error stays as it is. */
-export function explainRefusal(error: unknown): unknown {
-  if (!(error instanceof AiraError) || error.code !== 'source_rejected') return error;
-  const meaning = REFUSALS[Number(error.details['status'])];
-  if (meaning === undefined) return error;
-  const { message, details } = error;
-  return new AiraError('source_rejected', `${message}: ${meaning}`, { cause: error, details });
+async function listByIds<Item>(
+  ids: readonly string[],
+  ask: (query: Record<string, string>) => Promise<Item[]>,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let from = 0; from < ids.length; from += MOST_IDS) {
+    const some = ids.slice(from, from + MOST_IDS);
+    items.push(...(await ask({ ids: some.join(','), limit: String(MOST_IDS) })));
+  }
+  return items;
 }
 
 /** A page's name stands for all filters: none may come with it but the limit. */
@@ -159,9 +117,4 @@ function readNextPage(headers: Headers): string | null {
     if (address && URL.canParse(address)) return new URL(address).searchParams.get('page_info');
   }
   return null;
-}
-
-function isNearlyFull(headers: Headers): boolean {
-  const [used, size] = (headers.get('x-shopify-shop-api-call-limit') ?? '').split('/').map(Number);
-  return used !== undefined && size !== undefined && size > 0 && used / size >= FULL;
 }

@@ -3,19 +3,16 @@ import type { CleanSale } from '#ingestion/clean-sale.ts';
 import type { MappedReceipt } from '#ingestion/pull/collect-records.ts';
 import { describeFault } from '#ingestion/pull/describe-fault.ts';
 import { ShopifyOrder } from './api-types.ts';
-import { sumOf, taxOf, toCleanLine, toOrderLines, type OrderLine } from './order-lines.ts';
+import { sumOf, taxOf, toCleanLine, toOrderLines, type OrderLine, type ProductFacts } from './order-lines.ts';
 import { isPaid, toPayments } from './payments.ts';
 import { toRefund } from './refunds.ts';
 
-export interface MappingContext {
-  currency: string;
+export interface MappingContext extends ProductFacts {
   /** Where orders without a location count. */
   onlineOutlet: string;
   /** Names by id. */
   locations: ReadonlyMap<string, string>;
   staff: ReadonlyMap<string, string>;
-  /** Product types by product id. */
-  categories: ReadonlyMap<string, string>;
   /** Whether an order counts before it is paid, as in Shopify's own reports. */
   unpaid: 'count' | 'wait';
 }
@@ -44,7 +41,7 @@ export function mapOrder(raw: unknown, position: number, context: MappingContext
     order,
     lines,
     sale,
-    categoryOf: (line: OrderLine) => categoryOf(line, context),
+    facts: context,
     cashierOf: (userId: string | null) => cashierOf(userId, context),
   };
   const refunds = order.refunds.flatMap((refund) => toRefund(refund, refunded) ?? []);
@@ -68,7 +65,7 @@ function toSale(
   { position, context }: { position: number; context: MappingContext },
 ): CleanSale {
   const goods = lines.filter(({ kind }) => kind === 'goods');
-  const cleaned = goods.map((line) => toCleanLine(line, categoryOf(line, context)));
+  const cleaned = goods.map((line) => toCleanLine(line, context));
   const bill = addUp(order, lines);
   return {
     externalId: order.id,
@@ -78,7 +75,7 @@ function toSale(
     outlet: outletOf(order, context),
     soldAt: { instant: order.processed_at ?? order.created_at },
     receiptNumber: order.name,
-    salesChannel: CHANNELS[order.source_name ?? ''] ?? order.source_name,
+    salesChannel: channelOf(order.source_name),
     cashier: cashierOf(order.user_id, context),
     customer: order.customer?.id ?? null,
     gross: goods.length > 0 ? sumOf(goods, ({ gross }) => gross) : null,
@@ -152,8 +149,9 @@ function outletOf({ location_id: id }: ShopifyOrder, { locations, onlineOutlet }
   return id === null ? onlineOutlet : (locations.get(id) ?? `Lokasi ${id}`);
 }
 
-function categoryOf({ productId }: OrderLine, { categories }: MappingContext): string | null {
-  return productId === null ? null : categories.get(productId) || null;
+/** Another app is only told by its number. */
+function channelOf(source: string | null): string | null {
+  return CHANNELS[source ?? ''] ?? (source && /^\d+$/.test(source) ? `App ${source}` : source);
 }
 
 function cashierOf(userId: string | null, { staff }: MappingContext): string | null {

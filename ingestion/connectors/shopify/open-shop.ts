@@ -5,6 +5,7 @@ import type { PullInput, RecordMapper } from '#ingestion/pull/connector.ts';
 import { openAccess } from './access-token.ts';
 import { createShopifyClient, type ShopifyClient } from './client.ts';
 import { mapOrder, type MappingContext } from './mapper.ts';
+import { orNone } from './request-shopify.ts';
 
 const ShopifyConfig = z.object({
   /** `https://SHOP.myshopify.com`, or the shop's page as an admin sees it in the browser. */
@@ -20,7 +21,8 @@ const ShopifyConfig = z.object({
   unpaid: z.enum(['count', 'wait']).default('count'),
   firstDays: z.number().int().positive().default(30),
   windowDays: z.number().int().positive().default(30),
-  pageSize: z.number().int().min(1).max(250).default(250),
+  /** Small enough for a page of split payments, each a request, to be in before its lease ends. */
+  pageSize: z.number().int().min(1).max(250).default(100),
 });
 export type ShopifyConfig = z.infer<typeof ShopifyConfig>;
 
@@ -30,8 +32,8 @@ export interface OpenShop {
   scopes: ReadonlySet<string>;
   timeZone: string;
   openedAt: string | null;
-  /** `categories` fills as products are met. */
-  context: MappingContext & { categories: Map<string, string> };
+  /** What it tells of products fills as they are met. */
+  context: MappingContext & { categories: Map<string, string>; costs: Map<string, number> };
   zoneOf(outlet: string): string;
 }
 
@@ -61,7 +63,7 @@ export async function openShop(input: PullInput, config = readConfig(input)): Pr
     throw new AiraError('source_rejected', `the shop counts in ${shop.currency}, not in ${input.currency}`);
   }
   const locations = mayRead(scopes, 'locations') ? await client.listLocations() : [];
-  const staff = mayRead(scopes, 'users') ? await client.listStaff() : [];
+  const staff = mayRead(scopes, 'users') ? await orNone(client.listStaff()) : [];
   const timeZone = shop.iana_timezone ?? config.timeZone;
   return {
     client,
@@ -79,6 +81,7 @@ export async function openShop(input: PullInput, config = readConfig(input)): Pr
         }),
       ),
       categories: new Map(),
+      costs: new Map(),
       unpaid: config.unpaid,
     },
     zoneOf: (outlet) => config.timeZones[outlet] ?? timeZone,

@@ -10,6 +10,7 @@ export interface OrderLine {
   title: string;
   variant: string | null;
   productId: string | null;
+  variantId: string | null;
   quantity: number;
   gross: number;
   discount: number;
@@ -36,16 +37,26 @@ export function toLostLine(line: ShopifyLine, order: ShopifyOrder): OrderLine {
   });
 }
 
-export function toCleanLine(line: OrderLine, category: string | null): CleanLine {
+/** What a shop tells of its products beside its orders. */
+export interface ProductFacts {
+  currency: string;
+  /** By product id; empty where the product has no type. */
+  categories: ReadonlyMap<string, string>;
+  /** What a unit costs now, in major units, by variant id. */
+  costs: ReadonlyMap<string, number>;
+}
+
+export function toCleanLine(line: OrderLine, { currency, categories, costs }: ProductFacts): CleanLine {
+  const unitCost = costs.get(line.variantId ?? '');
   return {
     product: line.title,
-    category,
+    category: categories.get(line.productId ?? '') || null,
     variant: line.variant,
     quantity: line.quantity,
     gross: line.gross,
     discount: line.discount,
     net: line.net,
-    cost: null,
+    cost: unitCost === undefined ? null : toMinor(unitCost * line.quantity, currency),
     isZeroPrice: line.gross === 0,
   };
 }
@@ -67,6 +78,7 @@ function toOrderLine(
     title: line.title,
     variant: line.variant_title === NO_VARIANT ? null : line.variant_title,
     productId: line.product_id,
+    variantId: line.variant_id,
     quantity: line.quantity,
     ...amounts,
     net: amounts.gross - amounts.discount,

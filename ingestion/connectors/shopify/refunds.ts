@@ -1,14 +1,14 @@
 import { allocate, toMinor } from '#core/money.ts';
 import type { CleanSale } from '#ingestion/clean-sale.ts';
 import type { RefundLine, ShopifyOrder, ShopifyRefund } from './api-types.ts';
-import { sumOf, taxOf, toCleanLine, toLostLine, type OrderLine } from './order-lines.ts';
+import { sumOf, taxOf, toCleanLine, toLostLine, type OrderLine, type ProductFacts } from './order-lines.ts';
 import { scalePayments, toMoneyBack, type MoneyBack } from './payments.ts';
 
 interface RefundedOrder {
   order: ShopifyOrder;
   lines: readonly OrderLine[];
   sale: CleanSale;
-  categoryOf(line: OrderLine): string | null;
+  facts: ProductFacts;
   cashierOf(userId: string | null): string | null;
 }
 
@@ -32,7 +32,7 @@ export function toRefund(refund: ShopifyRefund, refunded: RefundedOrder): CleanS
   const rounding = moneyBack?.rounding ?? 0;
   const total = worth + extra + rounding;
   if (goods.length === 0 && total === 0) return null;
-  const lines = spread(goods, extra).map((line) => toCleanLine(negate(line), refunded.categoryOf(line)));
+  const lines = spread(goods, extra).map((line) => toCleanLine(negate(line), refunded.facts));
   return {
     ...sale,
     externalId: `${order.id}-refund-${refund.id}`,

@@ -8,6 +8,7 @@ export const CONTEXT: MappingContext = {
   locations: new Map([['71', 'Kemang']]),
   staff: new Map([['9', 'Ayu Lestari']]),
   categories: new Map([['501', 'Kaus']]),
+  costs: new Map([['601', 40_000]]),
   unpaid: 'count',
 };
 

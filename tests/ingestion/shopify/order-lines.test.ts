@@ -53,6 +53,25 @@ describe('works', () => {
     expect(sale.lines[0]?.net).toBe(20_000_000);
   });
 
+  it('lets no gift card bear a tax that only the order tells', () => {
+    const card = shopifyLine({ id: 34, gift_card: true, quantity: 1, price: '100000.00' });
+    const sale = saleOf({
+      taxes_included: true,
+      total_line_items_price: '322000.00',
+      total_tax: '22000.00',
+      total_price: '322000.00',
+      line_items: [shopifyLine({ price: '111000.00' }), card],
+    });
+    expect(sale).toMatchObject({ net: 20_000_000, total: 22_200_000, rounding: 0 });
+  });
+
+  it('tells the cost of its units where the shop has one', () => {
+    const known = shopifyLine({ variant_id: 601 });
+    const unknown = shopifyLine({ id: 32, variant_id: 602 });
+    const sale = saleOf({ line_items: [known, unknown], total_line_items_price: '400000.00' });
+    expect(sale.lines.map(({ cost }) => cost)).toEqual([8_000_000, null]);
+  });
+
   it('gives every line its part of the discounts, of the line and of the order', () => {
     const sale = saleOf({
       total_discounts: '50000.00',

@@ -9,7 +9,7 @@ import {
 import { createScriptedShop } from '../alunam/shop-fixture.ts';
 import { type PullBench, type Register, select } from '../pull/pull-bench.ts';
 import { reportOf, useBenches } from '../pull/use-benches.ts';
-import { shopifyOrder } from './order-fixture.ts';
+import { shopifyLine, shopifyOrder } from './order-fixture.ts';
 import { makeSeededOrders, type Truth } from './seeded-orders.ts';
 
 const NOW = '2026-11-20T12:00:00Z';
@@ -38,7 +38,8 @@ const accountOf = (
     { id: 71, name: 'Kemang' },
     { id: 72, name: 'Gudang' },
   ],
-  products: [{ id: 501, product_type: 'Kaus' }],
+  products: [{ id: 501, product_type: 'Kaus', variants: [{ id: 601, inventory_item_id: 801 }] }],
+  inventoryItems: [{ id: 801, cost: '40000.00' }],
   listOrders: (now) => orders.filter(({ updated_at: at }) => Date.parse(at) <= now),
 });
 
@@ -117,7 +118,7 @@ describe('works', () => {
     expect(sales.filter(({ status }) => status === 'void').map(({ id }) => id)).toEqual(['100']);
   });
 
-  it('learns categories once, and asks for transactions only where payments are split', async () => {
+  it('learns products once, and asks for transactions only where payments are split', async () => {
     const split = {
       payment_gateway_names: ['cash', 'gift_card'],
       transactions: [
@@ -125,14 +126,23 @@ describe('works', () => {
         { kind: 'sale', status: 'success', gateway: 'gift_card', amount: '50000.00' },
       ],
     };
-    const { bench, simulator } = await open(
-      accountOf([shopifyOrder({ id: 1 }), shopifyOrder({ id: 2, ...split })]),
-    );
+    const line_items = [shopifyLine({ variant_id: 601 })];
+    const orders = [shopifyOrder({ id: 1, line_items }), shopifyOrder({ id: 2, line_items, ...split })];
+    const { bench, simulator } = await open(accountOf(orders), {}, { config: { pageSize: 1 } });
     await bench.pull();
     expect(simulator.asked.filter((url) => url.includes('/transactions'))).toEqual([
       '/admin/api/2026-10/orders/2/transactions.json?in_shop_currency=true',
     ]);
-    expect(simulator.asked.filter((url) => url.includes('/products'))).toHaveLength(1);
+    for (const list of ['/products', '/inventory_items'])
+      expect(simulator.asked.filter((url) => url.includes(list))).toHaveLength(1);
+    const goods = await select(
+      benches.db,
+      `select c.name as category, sum(l.cost)::float as cost from sale_lines l
+       join products p on p.id = l.product_id join categories c on c.id = p.category_id
+       where l.business_id = $1 group by 1`,
+      [bench.business.id],
+    );
+    expect(goods).toEqual([{ category: 'Kaus', cost: 16_000_000 }]);
     const paid = await select(
       benches.db,
       'select method, sum(amount)::float as amount from payments where business_id = $1 group by 1 order by 1',

@@ -165,6 +165,27 @@ describe('works', () => {
     expect(refunds).toMatchObject([{ status: 'completed', net: -20_000_000 }]);
   });
 
+  it('takes back all goods of an order that was paid in part, whatever money went back', () => {
+    const refund = {
+      refund_line_items: [{ line_item_id: 31, quantity: 2, subtotal: 200_000, total_tax: 0 }],
+      transactions: [moneyBack('40000.00')],
+    };
+    const { sale, refunds } = mapped(orderWith(refund, { financial_status: 'refunded' }));
+    expect([sale, ...refunds].reduce((total, { net }) => total + net, 0)).toBe(0);
+  });
+
+  it('takes only refunds among the transactions for money given back', () => {
+    const voided = moneyBack('100000.00', { kind: 'void' });
+    expect(refundOf(orderWith({ transactions: [voided, moneyBack('100000.00')] })).payments).toEqual([
+      { method: 'Bank Deposit', amount: -10_000_000 },
+    ]);
+  });
+
+  it('gives the cost of returned goods back', () => {
+    const order = orderWith({}, { line_items: [shopifyLine({ variant_id: 601 })] });
+    expect(refundOf(order).lines[0]?.cost).toBe(-4_000_000);
+  });
+
   it('voids what was taken out of an order together with the order', () => {
     const change = { cancelled_at: '2026-11-11T10:00:00+07:00', financial_status: 'voided' };
     const { sale, refunds } = mapped(orderWith({ transactions: [] }, change));
@@ -185,11 +206,10 @@ describe('works', () => {
       total_line_items_price: '250000.00',
       total_price: '250000.00',
     };
-    expect(refundOf(orderWith(refund, lines))).toMatchObject({
-      net: -10_000_000,
-      total: -10_000_000,
-      items: -1,
-    });
+    const whole = { net: -10_000_000, total: -10_000_000, items: -1 };
+    expect(refundOf(orderWith(refund, lines))).toMatchObject(whole);
+    const fee = { transactions: [moneyBack('140000.00')], order_adjustments: [discrepancy('10000.00')] };
+    expect(refundOf(orderWith({ ...refund, ...fee }, lines))).toMatchObject({ net: -9_000_000 });
   });
 
   it('keeps what cash was rounded by apart when it goes back', () => {
