@@ -32,6 +32,8 @@ interface Reading {
   hasRedeemed: boolean;
 }
 
+/** In rupiah: bills are rounded to the next hundred, and older ones do not tell by how much. */
+const UNTOLD_ROUNDING = 100;
 const TIP = /\btips?\b/i;
 
 /**
@@ -53,7 +55,7 @@ export function settleBill(payment: MokaPayment, options: BillOptions): SettledB
     rounding: toMinor(payment.rounding, options.currency),
   };
   const { reading, distance } = findReading(amounts, payment.include_gratuity_tax);
-  if (distance > toMinor(1, options.currency) + payment.lines.length) return null;
+  if (distance > toMinor(UNTOLD_ROUNDING, options.currency)) return null;
   const held = {
     tax: reading.hasTax ? amounts.tax : 0,
     gratuity: reading.hasGratuity ? amounts.gratuity : 0,

@@ -45,6 +45,19 @@ describe('pulling from Moka', () => {
       await expectEveryFigure(bench);
     });
 
+    it('finds refunds of the last days although it is killed after every page', async () => {
+      const bench = await benches.open({ register: createMokaRegister(), config: { pageSize: 20 } });
+      await bench.pull();
+      bench.clock.now += 8 * HOUR;
+      let kills = 0;
+      const kill = (): never => {
+        throw new Error('killed');
+      };
+      while ((await bench.pull({ onProgress: kill })).status !== 'done') kills += 1;
+      expect(kills).toBeGreaterThan(6);
+      await expectEveryFigure(bench);
+    });
+
     it('passes a moment at which more receipts arrived than a page holds', async () => {
       const cafe = createTestCafe();
       const sentAtOnce: SimulatedShop = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figures, mapSale, mokaLine } from './moka-payment.ts';
+import { figures, map, mapSale, mokaLine } from './moka-payment.ts';
 
 describe('a bill of Moka', () => {
   describe('works', () => {
@@ -83,6 +83,16 @@ describe('a bill of Moka', () => {
       expect(
         Math.round(((net ?? 0) + (tax ?? 0) + (serviceCharge ?? 0) + (tip ?? 0) + (rounding ?? 0)) * 100),
       ).toBe(1_040_000);
+    });
+
+    it('takes less than a hundred rupiah for a rounding that was not told, and no more', () => {
+      expect(figures(mapSale({ total_rounding_amount: null }).sale)).toMatchObject({
+        net: 45_000,
+        rounding: 25,
+      });
+      expect(map({ total_rounding_amount: null, total_collected: 52_100 })).toMatchObject({
+        reason: 'amounts_disagree',
+      });
     });
   });
 });
