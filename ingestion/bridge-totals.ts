@@ -50,6 +50,8 @@ interface Column {
   name: string;
   index: number;
   role: keyof typeof MEASURES;
+  /** The amount of the whole receipt stands on each of its rows. */
+  isRepeated: boolean;
   source: bigint;
   loaded: bigint;
   causes: Map<CauseCode, { count: number; amount: bigint }>;
@@ -65,9 +67,13 @@ export function createTotalsBridge(
   isCurrent: (sale: CleanSale) => boolean = () => true,
 ): { add(part: BridgedPart): void; finish(): TotalsBridge[] } {
   const columns = table.columns.flatMap<Column>(({ name }, index) => {
-    const role = mapping.columns[index]?.role ?? null;
-    if (role === null || !isMeasured(role) || mapping.at[role] !== index) return [];
-    return [{ name, index, role, source: 0n, loaded: 0n, causes: new Map() }];
+    const own = mapping.columns[index]?.role ?? null;
+    if (own === null || mapping.at[own] !== index) return [];
+    // Where no column holds the bill, what was paid is the bill.
+    const role = own === 'paid' && mapping.at.total === undefined ? 'total' : own;
+    if (!isMeasured(role)) return [];
+    const isRepeated = mapping.perReceipt.includes(own);
+    return [{ name, index, role, isRepeated, source: 0n, loaded: 0n, causes: new Map() }];
   });
   return {
     add: (part) => {
@@ -78,8 +84,7 @@ export function createTotalsBridge(
           const value = row ? parseNumber(row.cells[column.index], mark) : null;
           return value === null ? null : Math.round(value * SCALE);
         };
-        const isRepeated = mapping.perReceipt.includes(column.role);
-        bridgeColumn(column, { part, rows, read, isRepeated, isCurrent, currency: mapping.currency });
+        bridgeColumn(column, { part, rows, read, isCurrent, currency: mapping.currency });
       }
     },
     finish: () => columns.filter(({ source, loaded }) => source !== 0n || loaded !== 0n).map(toBridge),
@@ -91,16 +96,11 @@ interface PartOfColumn {
   /** By position; each is taken once. */
   rows: ReadonlyMap<number, TableRow | undefined>;
   read: (row: TableRow | undefined) => number | null;
-  /** The amount of the whole receipt stands on each of its rows. */
-  isRepeated: boolean;
   isCurrent: (sale: CleanSale) => boolean;
   currency: string;
 }
 
-function bridgeColumn(
-  column: Column,
-  { part, rows, read, isRepeated, isCurrent, currency }: PartOfColumn,
-): void {
+function bridgeColumn(column: Column, { part, rows, read, isCurrent, currency }: PartOfColumn): void {
   const left = new Map([...rows].map(([position, row]) => [position, read(row)]));
   for (const value of left.values()) column.source += BigInt(value ?? 0);
   const take = (position: number): number | null => {
@@ -119,7 +119,10 @@ function bridgeColumn(
     const refundedBeside = -(refunds.get(`${sale.externalId}#refunded`) ?? 0);
     const figures = { ...scaleFigures(sale, column.role, currency), refundedBeside };
     column.loaded += BigInt(sale.status === 'completed' && isCurrent(sale) ? figures.value : 0);
-    const causes = attributeDifference(cells, figures, { isRepeated, isCurrent: isCurrent(sale) });
+    const causes = attributeDifference(cells, figures, {
+      isRepeated: column.isRepeated,
+      isCurrent: isCurrent(sale),
+    });
     for (const { code, amount } of causes) note(column, code, amount);
   }
   for (const value of left.values()) note(column, 'other_rows', -(value ?? 0));

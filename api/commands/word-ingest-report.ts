@@ -1,12 +1,14 @@
 import { formatMoney, toMinor } from '#core/money.ts';
 import type { Locale, Localized } from '#core/text.ts';
-import type { IngestReport, LoadedTotals, TableReport } from '#ingestion/report.ts';
+import type { IngestReport, LoadedTotals } from '#ingestion/report.ts';
+import { namePlace, wordTableReport } from './word-table-report.ts';
 
-const SHOWN_ROWS = 10;
+const SHOWN_ROWS = 5;
 
 const FIGURES: readonly (readonly [keyof LoadedTotals, Localized, 'money' | 'count'])[] = [
-  ['rows', { id: 'Baris', en: 'Rows' }, 'count'],
   ['receipts', { id: 'Struk', en: 'Receipts' }, 'count'],
+  ['refundReceipts', { id: 'Struk refund', en: 'Refund receipts' }, 'count'],
+  ['voidReceipts', { id: 'Struk batal', en: 'Void receipts' }, 'count'],
   ['items_sold', { id: 'Barang terjual', en: 'Items sold' }, 'count'],
   ['gross_sales', { id: 'Penjualan kotor', en: 'Gross sales' }, 'money'],
   ['discounts', { id: 'Diskon', en: 'Discounts' }, 'money'],
@@ -16,92 +18,102 @@ const FIGURES: readonly (readonly [keyof LoadedTotals, Localized, 'money' | 'cou
   ['service_charge', { id: 'Service', en: 'Service charge' }, 'money'],
   ['total_collected', { id: 'Total diterima', en: 'Total collected' }, 'money'],
 ];
+/** Zero of these says nothing. */
+const SHOWN_WHEN_THERE: ReadonlySet<keyof LoadedTotals> = new Set([
+  'refundReceipts',
+  'voidReceipts',
+  'discounts',
+  'refunds',
+  'tax',
+  'service_charge',
+]);
 
-/** The report as the person at the terminal reads it. */
+/**
+ * The report as the person at the terminal reads it: what came in, what is held back and what to do
+ * about it, then what AIRA took the file for.
+ */
 export function wordIngestReport(report: IngestReport, locale: Locale): string {
-  const say = (id: string, en: string): string => (locale === 'id' ? id : en);
   const sections = [
-    ...report.tables.map((table) => wordTable(table, locale)),
-    ...report.ignored.map(({ file, sheet, why }) =>
-      say(`Dilewati: ${nameOf(file, sheet)} (${why})`, `Skipped: ${nameOf(file, sheet)} (${why})`),
-    ),
+    wordResult(report, locale),
     wordTotals(report, locale),
-    wordQuarantine(report, locale),
-    report.deleted === 0
-      ? ''
-      : say(
-          `${report.deleted} struk dari pembacaan lama file ini tidak berlaku lagi.`,
-          `${report.deleted} receipts of an earlier reading of this file no longer count.`,
-        ),
-    say(
-      `Selesai: ${report.accepted} struk dimuat, ${report.unchanged} tidak berubah, ${report.quarantined.length} baris ditahan.`,
-      `Done: ${report.accepted} receipts loaded, ${report.unchanged} unchanged, ${report.quarantined.length} rows held back.`,
-    ),
+    wordHeldRows(report, locale),
+    ...report.tables.map((table) => wordTableReport(table, report.currency, locale)),
+    wordIgnored(report, locale),
   ];
   return sections.filter((section) => section !== '').join('\n\n');
 }
 
-function wordTable(table: TableReport, locale: Locale): string {
-  const say = (id: string, en: string): string => (locale === 'id' ? id : en);
-  const used = table.mapping.filter((column) => column.role !== null);
-  const lines = [
-    nameOf(table.file, table.sheet),
-    say(
-      `  ${table.rows} baris di bawah judul baris ${table.headerRow}. Kolomnya:`,
-      `  ${table.rows} rows below the header in row ${table.headerRow}. Its columns:`,
-    ),
-    ...used.map(({ column, letter, role }) => `    ${letter.padEnd(4)}${column} → ${role}`),
-    say('  Yang diputuskan:', '  What was decided:'),
-    ...table.decisions.map(({ about, choice, evidence }) => `    ${about}: ${choice}. ${evidence[locale]}`),
-    ...table.notes.map((note) => `    ${note[locale]}`),
+function wordResult(report: IngestReport, locale: Locale): string {
+  const { inserted, updated, unchanged, deleted } = report;
+  const held = countHeld(report);
+  const words: readonly (readonly [number, string, string])[] = [
+    [inserted, 'struk baru', 'new receipts'],
+    [updated, 'berubah', 'changed'],
+    [unchanged, 'sudah ada', 'known already'],
+    [deleted, 'dari pembacaan lama tidak berlaku lagi', 'of an earlier reading no longer count'],
+    [held, 'baris ditahan', 'rows held back'],
   ];
-  if (table.sourceTotals.length > 0) {
-    lines.push(say('  Baris total di file:', "  The file's own totals:"));
-    for (const { column, stated, summed, difference, explanation } of table.sourceTotals) {
-      const gap =
-        Math.abs(difference) < 0.005 ? '' : say(`, selisih ${difference}`, `, difference ${difference}`);
-      lines.push(
-        say(
-          `    ${column}: ${stated}, jumlah baris ${summed}${gap}. ${explanation.id}`,
-          `    ${column}: ${stated}, rows sum to ${summed}${gap}. ${explanation.en}`,
-        ),
-      );
-    }
-  }
-  return lines.join('\n');
+  const said = words.flatMap(([count, id, en]) =>
+    count === 0 ? [] : [`${count} ${locale === 'id' ? id : en}`],
+  );
+  const files = report.files.join(', ');
+  return `${files}: ${said.join(', ') || (locale === 'id' ? 'tidak ada yang berubah' : 'nothing has changed')}.`;
 }
 
-function wordTotals({ totals, currency }: IngestReport, locale: Locale): string {
+function wordTotals({ totals, currency, coverage }: IngestReport, locale: Locale): string {
   const lines = FIGURES.flatMap(([key, name, unit]) => {
     const value = totals[key];
-    if (value === null) return [];
+    if (value === null || (value === 0 && SHOWN_WHEN_THERE.has(key))) return [];
     const shown =
       unit === 'money'
         ? formatMoney(toMinor(value, currency), currency, locale, true)
         : new Intl.NumberFormat(locale === 'id' ? 'id-ID' : 'en-US').format(value);
     return [`  ${name[locale].padEnd(18)}${shown}`];
   });
-  return [locale === 'id' ? 'Yang dimuat dari file ini:' : 'Loaded from this upload:', ...lines].join('\n');
+  const days = coverage.map(
+    ({ outlet, from, through }) => `${from} – ${through}${outlet === null ? '' : ` (${outlet})`}`,
+  );
+  const covered =
+    days.length === 0 ? [] : [`  ${(locale === 'id' ? 'Hari' : 'Days').padEnd(18)}${days.join(', ')}`];
+  return [locale === 'id' ? 'Yang masuk' : 'What came in', ...lines, ...covered].join('\n');
 }
 
-function wordQuarantine({ quarantined }: IngestReport, locale: Locale): string {
-  if (quarantined.length === 0) return '';
-  const counts = new Map<string, number>();
-  for (const { reason } of quarantined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const rows = quarantined.slice(0, SHOWN_ROWS).map(({ file, sheet, row, column, value, text }) => {
-    const place = locale === 'id' ? `baris ${row}` : `row ${row}`;
-    const cell = column === null ? '' : `, ${column}${value === null ? '' : ` = "${value}"`}`;
-    return `  ${nameOf(file, sheet)}, ${place}${cell}: ${text[locale]}`;
-  });
-  const summary = [...counts].map(([reason, count]) => `${count} ${reason}`).join(', ');
-  const rest = quarantined.length - rows.length;
-  const more =
-    rest > 0
-      ? [locale === 'id' ? `  … dan ${rest} baris lagi (--json)` : `  … and ${rest} more (--json)`]
-      : [];
-  return [`${locale === 'id' ? 'Ditahan' : 'Held back'}: ${summary}`, ...rows, ...more].join('\n');
+function wordHeldRows(report: IngestReport, locale: Locale): string {
+  const isId = locale === 'id';
+  if (report.quarantined.length === 0) return '';
+  const byReason = [...Map.groupBy(report.quarantined, ({ reason }) => reason)];
+  const lines = byReason.flatMap(([reason, rows]) => [
+    `  ${rows.length} × ${reason}: ${rows[0]?.text[locale] ?? reason}`,
+    ...rows.slice(0, SHOWN_ROWS).map(({ file, sheet, row, column, value }) => {
+      const place = `${namePlace(file, sheet)}, ${isId ? 'baris' : 'row'} ${row}`;
+      return `      ${place}${column === null ? '' : `: ${column}${value === null ? '' : ` = "${value}"`}`}`;
+    }),
+    ...(rows.length > SHOWN_ROWS
+      ? [
+          isId
+            ? `      … dan ${rows.length - SHOWN_ROWS} lagi`
+            : `      … and ${rows.length - SHOWN_ROWS} more`,
+        ]
+      : []),
+  ]);
+  const id = report.runId.slice(0, 8);
+  const next = isId
+    ? `  Cerita satu baris: imports explain ${id} BARIS. Kalau cara bacanya yang salah: imports replay ${id} --map FILE.`
+    : `  The story of one row: imports explain ${id} ROW. If it was misread: imports replay ${id} --map FILE.`;
+  return [isId ? 'Ditahan, tidak ikut dihitung' : 'Held back; it does not count', ...lines, next].join('\n');
 }
 
-function nameOf(file: string, sheet: string | null): string {
-  return sheet === null ? file : `${file} / ${sheet}`;
+function wordIgnored({ ignored }: IngestReport, locale: Locale): string {
+  return ignored
+    .map(({ file, sheet, why }) =>
+      locale === 'id'
+        ? `Dilewati: ${namePlace(file, sheet)} (${why})`
+        : `Skipped: ${namePlace(file, sheet)} (${why})`,
+    )
+    .join('\n');
+}
+
+/** The list may be cut short; the count is not. */
+function countHeld({ quarantined, quarantinedRows }: IngestReport): number {
+  return quarantinedRows ?? quarantined.length;
 }
