@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { AiraError } from '#core/errors.ts';
 import { collectRecords } from '#ingestion/pull/collect-records.ts';
-import type { Connector, PullInput, SourceBatch } from '#ingestion/pull/connector.ts';
+import type { Connector, PullInput, RecordMapper, SourceBatch } from '#ingestion/pull/connector.ts';
 import { readUpdates, type UpdatePage } from '#ingestion/pull/read-updates.ts';
 import { EMPTY_CURSOR, type Window, WindowCursor, type WindowPlan } from '#ingestion/pull/update-windows.ts';
 import { toWindowCoverage } from '#ingestion/pull/window-coverage.ts';
@@ -22,21 +22,16 @@ const LoyverseConfig = z.object({
 });
 type LoyverseConfig = z.infer<typeof LoyverseConfig>;
 
-export const loyverseConnector: Connector = { kind: 'loyverse', pull: pullLoyverse };
+export const loyverseConnector: Connector = {
+  kind: 'loyverse',
+  pull: pullLoyverse,
+  openMapper: async (input) => (await openAccount(input)).mapper,
+};
 
 /** Reads what is new, then what is old, page by page. See NOTES.md. */
 async function* pullLoyverse(input: PullInput): AsyncGenerator<SourceBatch> {
-  const config = LoyverseConfig.parse(input.config);
-  if (input.credentials === null) throw new AiraError('source_rejected', 'Loyverse needs an access token');
-  const client = createLoyverseClient({ ...input, baseUrl: config.baseUrl, token: input.credentials });
-  const stores = await client.listStores();
-  const shop = await readShop(client, stores, input.currency);
-  const outlets = stores.map(({ name }) => ({
-    name,
-    timeZone: config.timeZones[name] ?? config.timeZone,
-    openedOn: null,
-  }));
-  const outletTimeZones = Object.fromEntries(outlets.map(({ name, timeZone }) => [name, timeZone]));
+  const { config, client, stores, mapper } = await openAccount(input);
+  const outlets = stores.map(({ name }) => ({ name, timeZone: toTimeZone(name, config), openedOn: null }));
   const steps = readUpdates({
     name: 'Loyverse',
     cursor: WindowCursor.parse(input.cursor ?? EMPTY_CURSOR),
@@ -45,11 +40,35 @@ async function* pullLoyverse(input: PullInput): AsyncGenerator<SourceBatch> {
   });
   let position = 0;
   for await (const { records, cursor, isWindowEnd, progress } of steps) {
-    const collected = collectRecords(records, position, (raw, at) => mapReceipt(raw, at, shop));
+    const collected = collectRecords(records, position, mapper.map);
     position += records.length;
     const coverage = isWindowEnd ? toWindowCoverage(cursor, outlets) : [];
-    yield { ...collected, outletTimeZones, coverage, cursor, progress };
+    yield { ...collected, outletTimeZones: mapper.outletTimeZones, coverage, cursor, progress };
   }
+}
+
+interface Account {
+  config: LoyverseConfig;
+  client: LoyverseClient;
+  stores: LoyverseStore[];
+  mapper: RecordMapper;
+}
+
+async function openAccount(input: PullInput): Promise<Account> {
+  const config = LoyverseConfig.parse(input.config);
+  if (input.credentials === null) throw new AiraError('source_rejected', 'Loyverse needs an access token');
+  const client = createLoyverseClient({ ...input, baseUrl: config.baseUrl, token: input.credentials });
+  const stores = await client.listStores();
+  const shop = await readShop(client, stores, input.currency);
+  const mapper: RecordMapper = {
+    map: (raw, position) => mapReceipt(raw, position, shop),
+    outletTimeZones: Object.fromEntries(stores.map(({ name }) => [name, toTimeZone(name, config)])),
+  };
+  return { config, client, stores, mapper };
+}
+
+function toTimeZone(store: string, { timeZone, timeZones }: LoyverseConfig): string {
+  return timeZones[store] ?? timeZone;
 }
 
 async function readShop(
