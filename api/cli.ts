@@ -49,7 +49,7 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/watch.ts')).watchCommand,
   },
   connect: {
-    usage: 'connect alunam|moka|loyverse|shopify --business SLUG [--url URL] < KEY',
+    usage: 'connect alunam|moka|loyverse|shopify --business SLUG [--url URL] [--every MINUTES] < KEY',
     summary: { id: 'hubungkan kasir, lalu tarik datanya', en: 'connect a cash register and pull its data' },
     load: async () => (await import('./commands/connect.ts')).connectCommand,
   },

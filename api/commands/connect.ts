@@ -13,14 +13,16 @@ import { authorizeAtTerminal } from './authorize-at-terminal.ts';
 import { toPullOptions } from '../pull-options.ts';
 import type { Services } from '../services.ts';
 
-const INTERVAL_SECONDS = 300;
+const DEFAULT_MINUTES = 5;
+const MOST_MINUTES = 24 * 60;
 
 /**
  * `connect KIND --business SLUG`: connects a cash register, its key or token read from standard input
- * so that it stands in no history (or given at the source's own page), and pulls what it has. `npm start` goes on from there.
+ * so that it stands in no history (or given at the source's own page), and pulls what it has. `npm start`
+ * goes on from there, every so many minutes.
  */
 export async function connectCommand(args: string[], services: Services): Promise<number> {
-  const { kind, slug, name, url, locale } = readArguments(args);
+  const { kind, slug, name, url, minutes, locale } = readArguments(args);
   const business = await findBusiness(services.db, slug);
   if (!business) throw new AiraError('not_found', `no business is called "${slug}"`);
   const credentials = isOAuthKind(kind)
@@ -32,7 +34,7 @@ export async function connectCommand(args: string[], services: Services): Promis
   const connection = { businessId: business.id, kind, name, config, credentials };
   const sourceId = await connectSource(
     services.db,
-    { ...connection, intervalSeconds: INTERVAL_SECONDS },
+    { ...connection, intervalSeconds: minutes * 60 },
     pullOptions.keys,
   );
   const { AIRA_PUBLIC_URL: address } = services.env;
@@ -52,6 +54,7 @@ interface ConnectArguments {
   slug: string;
   name: string;
   url: string | null;
+  minutes: number;
   locale: Locale;
 }
 
@@ -63,6 +66,7 @@ function readArguments(args: string[]): ConnectArguments {
       business: { type: 'string' },
       name: { type: 'string' },
       url: { type: 'string' },
+      every: { type: 'string' },
       lang: { type: 'string' },
     },
   });
@@ -73,8 +77,12 @@ function readArguments(args: string[]): ConnectArguments {
   if (!values.business) throw new AiraError('bad_request', '--business SLUG is missing');
   const url = values.url ?? null;
   if (url !== null && !URL.canParse(url)) throw new AiraError('bad_request', '--url is not an address');
+  const minutes = Number(values.every ?? DEFAULT_MINUTES);
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > MOST_MINUTES) {
+    throw new AiraError('bad_request', `--every is a number of minutes from 1 to ${MOST_MINUTES}`);
+  }
   const locale = values.lang === 'en' ? 'en' : 'id';
-  return { kind, slug: values.business, name: values.name ?? kind, url, locale };
+  return { kind, slug: values.business, name: values.name ?? kind, url, minutes, locale };
 }
 
 function wordProgress({ received, progress }: PullReport, locale: Locale): string {
