@@ -56,8 +56,8 @@ const PERSON_SENTENCES: Record<ErrorCode, Localized> = {
     en: 'The cash register cannot be reached right now. I will try again shortly.',
   },
   source_rejected: {
-    id: 'Kasirnya menolak sambungan. Periksa kunci atau izinnya.',
-    en: 'The cash register refused the connection. Please check its key or permission.',
+    id: 'Kasirnya menolak sambungan. Periksa kunci atau izinnya, lalu sambungkan lagi.',
+    en: 'The cash register refused the connection. Please check its key or permission, then connect it again.',
   },
   model_unavailable: {
     id: 'Model bahasanya sedang tidak menjawab. Coba lagi sebentar lagi.',

@@ -12,7 +12,7 @@ export interface MokaClient {
   getPaymentPage(query: PaymentQuery): Promise<PaymentPage>;
 }
 
-export interface PaymentQuery {
+interface PaymentQuery {
   outletId: string;
   /** RFC 3339. */
   since: string;

@@ -30,7 +30,7 @@ const Reviewed = z.object({
   synchronized_at: z.string().nullish(),
 });
 
-export type TimeFilter = 'synchronized_at' | 'created_at';
+type TimeFilter = 'synchronized_at' | 'created_at';
 
 export interface OutletPlan {
   id: string;
