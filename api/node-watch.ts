@@ -1,8 +1,11 @@
+import { openAsBlob } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { AiraError, toAiraError } from '#core/errors.ts';
 import type { Business } from '#core/tenant.ts';
 import { ingestWatchedFile, type WatchedFile } from '#ingestion/ingest-watched-file.ts';
+import type { SourceFile } from '#ingestion/read/sheet.ts';
+import { LARGE_FILE_BYTES } from '#ingestion/stream/understand-large-file.ts';
 import { repeat } from './node-timer.ts';
 import type { Services } from './services.ts';
 
@@ -67,10 +70,18 @@ async function take(
   path: string,
 ): Promise<void> {
   const name = relative(folder, path);
-  const bytes = await readFile(path);
+  const file = await openPath(path, name);
   const named = outlet === undefined ? {} : { outlet };
-  const outcome = await ingestWatchedFile(db, business, { name, bytes }, { source, now: now(), ...named });
+  const outcome = await ingestWatchedFile(db, business, file, { source, now: now(), ...named });
   if (outcome.status !== 'known') tell(name, outcome);
+}
+
+/** A large file is read piece by piece, and never held. */
+async function openPath(path: string, name: string): Promise<SourceFile> {
+  const { size } = await stat(path);
+  if (size <= LARGE_FILE_BYTES) return { name, bytes: await readFile(path) };
+  const blob = await openAsBlob(path);
+  return { name, open: () => blob.stream() };
 }
 
 /** Path and state (size and time of the last change) of each file that may be read. */

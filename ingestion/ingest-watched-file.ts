@@ -7,8 +7,9 @@ import { ingestFile } from './ingest-file.ts';
 import { ensureSource } from './load/ensure-source.ts';
 import { findReading } from './load/find-reading.ts';
 import { failRun, startRun } from './load/ingest-run.ts';
+import { noteLanded } from './load/open-upload-run.ts';
 import { landFiles } from './load/raw-files.ts';
-import type { InputFile } from './read/sheet.ts';
+import type { SourceFile } from './read/sheet.ts';
 import type { IngestReport } from './report.ts';
 
 interface WatchOptions {
@@ -34,7 +35,7 @@ export type WatchedFile =
 export async function ingestWatchedFile(
   db: Database,
   business: Business,
-  file: InputFile,
+  file: SourceFile,
   { source, outlet, now }: WatchOptions,
 ): Promise<WatchedFile> {
   const fileHash = await hashUpload([file]);
@@ -57,11 +58,12 @@ export async function ingestWatchedFile(
 async function noteRefusal(
   db: Database,
   business: Business,
-  { source, fileHash, file, error }: { source: string; fileHash: string; file: InputFile; error: AiraError },
+  { source, fileHash, file, error }: { source: string; fileHash: string; file: SourceFile; error: AiraError },
 ): Promise<void> {
   const sourceId = await ensureSource(db, business.id, { kind: 'spreadsheet', name: source });
   const run = { sourceId, fileName: file.name, fileHash, trigger: 'folder' } as const;
   const runId = await startRun(db, business.id, run);
   await landFiles(db, business.id, runId, [file]);
+  await noteLanded(db, business.id, runId);
   await failRun(db, business.id, runId, error);
 }

@@ -1,22 +1,35 @@
 import type { Database } from '#core/db/database.ts';
 import { AiraError } from '#core/errors.ts';
 import { listReadings, type Run } from './load/get-run.ts';
-import { readLandedFiles } from './load/raw-files.ts';
+import { openLandedFiles } from './load/raw-files.ts';
 import { SavedMapping } from './map/saved-mapping.ts';
-import type { InputFile } from './read/sheet.ts';
+import { openFile, type SourceFile } from './read/sheet.ts';
+import { LARGE_FILE_BYTES } from './stream/understand-large-file.ts';
 
 /**
  * The files of a run as they landed. Bytes that were known already did not land once more, so an
  * earlier reading of them may have them.
  * @throws AiraError `not_found` when nothing landed.
  */
-export async function openUpload(db: Database, businessId: string, run: Run): Promise<InputFile[]> {
+export async function openUpload(db: Database, businessId: string, run: Run): Promise<SourceFile[]> {
   for (const { id, landedAt } of await listReadings(db, businessId, run)) {
     if (landedAt === null) continue;
-    const files = await readLandedFiles(db, businessId, id);
-    if (files.length > 0) return files;
+    const files = await openLandedFiles(db, businessId, id);
+    if (files.length > 0) return Promise.all(files.map(holdSmallFile));
   }
   throw new AiraError('not_found', 'the import landed no file that could be read again');
+}
+
+/** As it came: small files are read whole, large ones piece by piece. */
+async function holdSmallFile(file: SourceFile): Promise<SourceFile> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for await (const chunk of openFile(file)) {
+    size += chunk.length;
+    if (size > LARGE_FILE_BYTES) return file;
+    chunks.push(chunk);
+  }
+  return { name: file.name, bytes: new Uint8Array(await new Blob(chunks).arrayBuffer()) };
 }
 
 /** What was said beside the files when they came. */

@@ -6,7 +6,7 @@ import { SAMPLE, type SampleSize } from './sample-rows.ts';
 import { type Survey, surveyFile } from './survey-file.ts';
 
 /** Larger files are never in memory as a whole. */
-const LARGE = 8 * 1024 * 1024;
+export const LARGE_FILE_BYTES = 8 * 1024 * 1024;
 
 /** An upload of one large file: how it is read is decided, its rows are still to be cleaned. */
 export interface LargeUpload {
@@ -23,7 +23,7 @@ export interface LargeUpload {
  * @throws AiraError `file_too_large` when it does not come alone.
  */
 export function findLargeFile(files: readonly SourceFile[]): SourceFile | null {
-  const large = files.find((file) => !('bytes' in file) || file.bytes.length > LARGE);
+  const large = files.find((file) => !('bytes' in file) || file.bytes.length > LARGE_FILE_BYTES);
   if (!large || files.length === 1) return large ?? null;
   throw new AiraError('file_too_large', 'a file of this size is loaded by itself', {
     details: { file: large.name },

@@ -7,8 +7,10 @@ import type { PgliteDatabase } from '#core/db/pglite.ts';
 import { createLogger } from '#core/log.ts';
 import type { Business } from '#core/tenant.ts';
 import { ingestFile } from '#ingestion/ingest-file.ts';
+import { ingestWatchedFile } from '#ingestion/ingest-watched-file.ts';
 import { getRun, listReadings } from '#ingestion/load/get-run.ts';
 import { dismissRows, listHeldRows } from '#ingestion/load/held-rows.ts';
+import { listRuns } from '#ingestion/load/list-runs.ts';
 import { saveMapping } from '#ingestion/load/saved-mappings.ts';
 import type { SavedMapping } from '#ingestion/map/saved-mapping.ts';
 import type { InputFile } from '#ingestion/read/sheet.ts';
@@ -171,6 +173,19 @@ describe('replayImport', () => {
         { root: first.runId, trigger: 'replay' },
         { root: first.runId, trigger: 'replay' },
       ]);
+    });
+    it('loads an upload that was refused, once its columns are named', async () => {
+      const business = await openBusiness('ditolak');
+      const cryptic = toTextFile('kode.csv', 'Struk;Tanggal;Kol B\nA1;13/05/2026;20.000\nA2;14/05/2026;5.000');
+      const outcome = await ingestWatchedFile(db, business, cryptic, { source: SOURCE.name, now });
+      expect(outcome).toMatchObject({ status: 'refused', error: { code: 'column_not_found' } });
+      const [refused] = (await listRuns(db, business.id, { limit: 1 })).runs;
+      expect(refused).toMatchObject({ status: 'failed', error: 'column_not_found', trigger: 'folder' });
+      const mapping: SavedMapping = { columns: { 'Kol B': 'total' } };
+      const after = await replay(business, refused?.id ?? '', mapping);
+      expect(after).toMatchObject({ inserted: 2, reports: { before: null } });
+      const june = toTextFile('kode juni.csv', 'Struk;Tanggal;Kol B\nB1;13/06/2026;7.000');
+      expect(await ingest(business, june)).toMatchObject({ inserted: 1 });
     });
     it('is written down in the audit log', async () => {
       const business = await openBusiness('jejak');
