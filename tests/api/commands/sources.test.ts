@@ -64,7 +64,9 @@ describe('works', () => {
       ['alunam', 'Belakang', 'bermasalah', '-', '2026-11-20 19:45', '0%', '0'],
       ['alunam', 'Depan', 'lancar', '2026-11-20 19:00', '2026-11-20 19:05', '100%', '1'],
     ]);
-    expect(lines).toContain('Belakang: Kasirnya menolak sambungan. Periksa kunci atau izinnya, lalu sambungkan lagi.');
+    expect(lines).toContain(
+      'Belakang: Kasirnya menolak sambungan. Periksa kunci atau izinnya, lalu sambungkan lagi.',
+    );
     const english = await run('--business', 'senja', '--lang', 'en');
     expect(english).toContain('Belakang: The cash register refused the connection.');
     const { sources } = JSON.parse(await run('--business', 'senja', '--json')) as { sources: object[] };
