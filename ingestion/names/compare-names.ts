@@ -72,8 +72,9 @@ function compareRests(a: NameFacts, b: NameFacts): ComparedNames | null {
   if (likenesses.every((likeness) => likeness !== null)) {
     return { likeness: likenesses.includes('abbreviation') ? 'abbreviation' : 'near_spelling', slips };
   }
-  const isOneOfSeveral = slips.length === 1 && a.kinds.length > 1 && b.kinds.length > 1;
-  return isOneOfSeveral ? { likeness: 'one_word_replaced', slips } : null;
+  // A letter tells one from the next: `Paket A`, `Paket B`.
+  const isName = slips.length === 1 && slips.every((slip) => slip.every((word) => word.length > 2));
+  return isName && a.kinds.length > 1 && b.kinds.length > 1 ? { likeness: 'one_word_replaced', slips } : null;
 }
 
 /** `EKS` for es kopi susu, `nasgor` for nasi goreng. */

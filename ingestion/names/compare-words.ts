@@ -28,7 +28,7 @@ export function compareWords(a: string, b: string): WordLikeness | null {
 }
 
 /** Older spellings and letters that are heard alike: `tjoklat`, `sambosa` and `zambosa`, `pizza` and `piza`. */
-function soundOf(word: string): string {
+export function soundOf(word: string): string {
   return word
     .replaceAll(/(.)\1+/g, '$1')
     .replaceAll('oe', 'u')

@@ -93,10 +93,13 @@ export function toPack(measures: readonly Measure[]): { size: number; unit: stri
 /** `1.500 ml` is fifteen hundred, `1.500 kg` one and a half; `1/2` a half. */
 function toNumber(written: string, unit: string): number | null {
   const fraction = /^(\d+)\s?\/\s?(\d+)$/.exec(written);
-  if (fraction) return Number(fraction[1]) / Number(fraction[2]) || null;
+  if (fraction) return toSize(Number(fraction[1]) / Number(fraction[2]));
   if (written.includes('/')) return null;
   const isThousands = /^\d{1,3}[.,]\d{3}$/.test(written) && !/^(?:k|l|m$|meter)/.test(unit);
-  const value = Number(isThousands ? written.replace(/[.,]/, '') : written.replace(',', '.'));
+  return toSize(Number(isThousands ? written.replace(/[.,]/, '') : written.replace(',', '.')));
+}
+
+function toSize(value: number): number | null {
   return value > 0 && value < LARGEST ? value : null;
 }
 

@@ -1,4 +1,5 @@
 import { type ComparedNames, compareNames } from './compare-names.ts';
+import { soundOf } from './compare-words.ts';
 import { type NameFacts, readName } from './read-name.ts';
 
 export interface NamedProduct {
@@ -77,7 +78,11 @@ function listKeys({ words, kinds, amount, letters, sorted: inOrder }: NameFacts)
 /** A single word and the same with any one letter left out: two that are one slip apart share one. */
 function listLeavingOut(word: string): string[] {
   if (word.length < LONG_WORD - 1) return [`slip ${word}`];
-  return [`slip ${word}`, ...[...word].map((_, at) => `slip ${word.slice(0, at)}${word.slice(at + 1)}`)];
+  return [
+    `slip ${word}`,
+    `slip ${soundOf(word)}`,
+    ...[...word].map((_, at) => `slip ${word.slice(0, at)}${word.slice(at + 1)}`),
+  ];
 }
 
 /** `nasgor` may be `na… go…`. */
