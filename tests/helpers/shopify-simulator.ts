@@ -143,7 +143,9 @@ function createShopifyApp(simulation: Simulation): App {
     '/orders/:name{\\d+\\.json}',
     guard('read_orders', (c) => {
       const found = account.listOrders(now()).find(({ id }) => `${id}.json` === c.req.param('name'));
-      return found ? c.json({ order: found }) : c.json({ errors: REFUSALS[404] }, 404);
+      return found
+        ? c.json({ order: show(found, c.req.query('fields')) })
+        : c.json({ errors: REFUSALS[404] }, 404);
     }),
   );
   api.get(
@@ -222,7 +224,7 @@ interface PageName {
 
 /** The newest first. A page's name stands for the filters, and none may come with it. */
 function listOrders(c: Ctx, { account, now }: Simulation, isAllVisible: boolean): Response {
-  const { page_info: name, limit = '50', ...filters } = c.req.query();
+  const { page_info: name, limit = '50', fields, ...filters } = c.req.query();
   const [stray] = Object.keys(filters);
   if (name !== undefined && stray !== undefined) {
     const message = `${stray} cannot be passed when page_info is present.`;
@@ -251,7 +253,14 @@ function listOrders(c: Ctx, { account, now }: Simulation, isAllVisible: boolean)
     const previous = `<${c.req.url}>; rel="previous", `;
     c.header('link', `${page ? previous : ''}<${address}>; rel="next"`);
   }
-  return c.json({ orders: shown.map(({ order }) => ({ ...order, transactions: undefined })) });
+  return c.json({ orders: shown.map(({ order }) => show(order, fields)) });
+}
+
+/** Only what was asked for; transactions are never in an order. */
+function show({ ...order }: OrderBody, fields: string | undefined): Record<string, unknown> {
+  delete order.transactions;
+  if (fields === undefined) return order;
+  return Object.fromEntries(Object.entries(order).filter(([key]) => fields.split(',').includes(key)));
 }
 
 function readName(name: string): PageName | null {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InventoryItem, ShopifyLocation, ShopifyProduct, ShopifyShop, ShopifyStaff } from './api-types.ts';
+import { ORDER_FIELDS } from './order-fields.ts';
 import { createRequest, type ShopAddress, type ShopifyRequest } from './request-shopify.ts';
 
 export interface ShopifyClient {
@@ -14,7 +15,7 @@ export interface ShopifyClient {
   getOrder(id: string): Promise<unknown>;
   /** The topics that the shop already sends to the address. */
   listWebhookTopics(address: string): Promise<string[]>;
-  addWebhook(webhook: { topic: string; address: string }): Promise<void>;
+  addWebhook(webhook: { topic: string; address: string; fields: readonly string[] }): Promise<void>;
   /** Orders updated from `since` to `until`, both ends inclusive; `next` names the following page. */
   getOrderPage(query: OrderQuery): Promise<{ orders: unknown[]; next: string | null }>;
 }
@@ -26,6 +27,7 @@ interface OrderQuery {
   limit: number;
 }
 
+const FIELDS = ORDER_FIELDS.join(',');
 /** The most ids that every list takes. */
 const MOST_IDS = 100;
 
@@ -56,7 +58,8 @@ export function createShopifyClient(options: ShopAddress & { apiVersion: string 
       list(`${admin}/orders/${encodeURIComponent(orderId)}/transactions.json`, z.unknown(), {
         in_shop_currency: 'true',
       }),
-    getOrder: (id) => one(`${admin}/orders/${encodeURIComponent(id)}.json`, 'order', z.unknown()),
+    getOrder: (id) =>
+      one(`${admin}/orders/${encodeURIComponent(id)}.json`, 'order', z.unknown(), { fields: FIELDS }),
     listWebhookTopics: async (address) => {
       const known = await list(`${admin}/webhooks.json`, z.object({ topic: z.string() }), { address });
       return known.map(({ topic }) => topic);
@@ -75,8 +78,13 @@ export function createShopifyClient(options: ShopAddress & { apiVersion: string 
 
 /** One thing or a list of things, under the name that Shopify gives them in its answer. */
 function createReaders(request: ShopifyRequest) {
-  const one = <Item extends z.ZodType>(path: string, key: string, item: Item): Promise<z.infer<Item>> =>
-    request(path, {}, (body) => z.object({ [key]: item }).parse(body)[key] as z.infer<Item>);
+  const one = <Item extends z.ZodType>(
+    path: string,
+    key: string,
+    item: Item,
+    query: Record<string, string> = {},
+  ): Promise<z.infer<Item>> =>
+    request(path, query, (body) => z.object({ [key]: item }).parse(body)[key] as z.infer<Item>);
   const list = <Item extends z.ZodType>(
     path: string,
     item: Item,
@@ -104,10 +112,11 @@ async function listByIds<Item>(
   return items;
 }
 
-/** A page's name stands for all filters: none may come with it but the limit. */
+/** A page's name stands for all filters: none may come with it but what is shown of a page. */
 function toParameters({ since, until, page, limit }: OrderQuery): Record<string, string> {
-  if (page !== null) return { limit: String(limit), page_info: page };
-  return { status: 'any', updated_at_min: since, updated_at_max: until, limit: String(limit) };
+  const shown = { limit: String(limit), fields: FIELDS };
+  if (page !== null) return { ...shown, page_info: page };
+  return { ...shown, status: 'any', updated_at_min: since, updated_at_max: until };
 }
 
 /** `<https://…?page_info=X>; rel="previous", <https://…?page_info=Y>; rel="next"`: only Y is kept. */

@@ -6,9 +6,14 @@ import { verifyHmac } from '#ingestion/pull/verify-hmac.ts';
 import { readAccess } from './access-token.ts';
 import { completeOrders } from './complete-orders.ts';
 import { openShop, type OpenShop, toRecordMapper } from './open-shop.ts';
+import { ORDER_FIELDS } from './order-fields.ts';
 
-/** Each brings the whole order but the last, which brings the refund. */
-const TOPICS = ['orders/create', 'orders/updated', 'refunds/create'] as const;
+/** What each topic is asked to bring: a refund only names its order, which is then asked for. */
+const TOPICS = [
+  { topic: 'orders/create', fields: ORDER_FIELDS },
+  { topic: 'orders/updated', fields: ORDER_FIELDS },
+  { topic: 'refunds/create', fields: ['id', 'order_id'] },
+] as const;
 
 /** Of all that is pushed only a refund names its order. */
 const RefundDelivery = z.object({ order_id: z.union([z.string(), z.number()]) });
@@ -57,8 +62,8 @@ async function findOrder(payload: unknown, { client }: OpenShop): Promise<unknow
 async function subscribe(input: PullInput, { url: address }: { url: string }): Promise<void> {
   const { client } = await openShop(input);
   const known = await client.listWebhookTopics(address);
-  for (const topic of TOPICS) {
-    if (!known.includes(topic)) await client.addWebhook({ topic, address });
+  for (const { topic, fields } of TOPICS) {
+    if (!known.includes(topic)) await client.addWebhook({ topic, address, fields });
   }
 }
 

@@ -9,7 +9,7 @@ import {
 import { createScriptedShop } from '../alunam/shop-fixture.ts';
 import { type PullBench, type Register, select } from '../pull/pull-bench.ts';
 import { reportOf, useBenches } from '../pull/use-benches.ts';
-import { shopifyLine, shopifyOrder } from './order-fixture.ts';
+import { moneyBack, shopifyLine, shopifyOrder, shopifyRefund } from './order-fixture.ts';
 import { makeSeededOrders, type Truth } from './seeded-orders.ts';
 
 const NOW = '2026-11-20T12:00:00Z';
@@ -153,6 +153,30 @@ describe('works', () => {
       { method: 'Cash', amount: 15_000_000 },
       { method: 'Gift card', amount: 5_000_000 },
     ]);
+  });
+
+  it('keeps of a customer only the number, and of a card nothing', async () => {
+    const card = { payment_details: { credit_card_name: 'Dewi Rahasia' }, receipt: { name: 'Dewi Rahasia' } };
+    const person = { id: 88, first_name: 'Dewi Rahasia', phone: '+628120000', default_address: { zip: '1' } };
+    const order = shopifyOrder({
+      email: 'dewi.rahasia@example.com',
+      phone: '+628120000',
+      shipping_address: { name: 'Dewi Rahasia' },
+      customer: person,
+      refunds: [shopifyRefund({ transactions: [{ ...moneyBack('100000.00'), ...card }] })],
+      payment_gateway_names: ['cash', 'gift_card'],
+      transactions: [{ kind: 'sale', status: 'success', gateway: 'cash', amount: '200000.00', ...card }],
+    });
+    const { bench } = await open(accountOf([order]));
+    await bench.pull();
+    const [raw] = await select<{ payload: unknown }>(
+      benches.db,
+      'select payload from raw_records where business_id = $1',
+      [bench.business.id],
+    );
+    expect(raw?.payload).toMatchObject({ customer: { id: 88 }, total_price: '200000.00' });
+    expect(JSON.stringify(raw)).not.toMatch(/rahasia|62812/i);
+    expect((await readSales(bench)).map(({ total }) => total)).toEqual([20_000_000, -10_000_000]);
   });
 
   it('covers the outlets that have sold, and takes no warehouse for a closed shop', async () => {
