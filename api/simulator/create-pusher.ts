@@ -37,8 +37,8 @@ export function createPusher({ shop, now, messSeed }: PusherOptions): Pusher {
   };
   return {
     aim: (webhook) => {
+      if (!target) sentUntil = now();
       target = webhook;
-      sentUntil = now();
     },
     push: async () => {
       if (!target) return true;

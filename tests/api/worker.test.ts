@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseEnv } from '#api/env.ts';
+import { toPullOptions } from '#api/pull-options.ts';
+import { createServices } from '#api/services.ts';
+import { serveSimulator } from '#api/simulator/serve-simulator.ts';
+import { toDelivery } from '#api/simulator/to-delivery.ts';
 import { createLinkCode } from '#core/accounts/create-link-code.ts';
 import { createPostgresDatabase } from '#core/db/node-postgres.ts';
 import type { Database } from '#core/db/database.ts';
+import { listRuns } from '#ingestion/load/list-runs.ts';
+import { connectSource } from '#ingestion/pull/connect-source.ts';
+import { subscribeSource } from '#ingestion/pull/subscribe-source.ts';
 import { Temporal } from 'temporal-polyfill';
 import { startTestPostgres } from '#tests/helpers/embedded-postgres.ts';
 import { hasResults, startFakeModelServer } from '#tests/helpers/fake-model-server.ts';
@@ -10,7 +18,9 @@ import { startRedisRest } from '#tests/helpers/redis-rest.ts';
 import { seedShop } from '#tests/helpers/seed-shop.ts';
 import { startWebSocketProxy } from '#tests/helpers/websocket-proxy.ts';
 import { startTestWorker } from '#tests/helpers/worker.ts';
+import { createScriptedShop, wireReceipt } from '../ingestion/alunam/shop-fixture.ts';
 
+const SECRET = 'a secret of the tests that is long enough';
 const WEBHOOK_SECRET = 'webhook-secret';
 const now = Temporal.Now.instant();
 const today = now.toZonedDateTimeISO('Asia/Jakarta').toPlainDate();
@@ -54,7 +64,7 @@ beforeAll(async () => {
     UPSTASH_REDIS_REST_TOKEN: redis.token,
     OPENAI_BASE_URL: model.baseUrl,
     OPENAI_MODEL: 'local',
-    AIRA_SECRET: 'a secret of the tests that is long enough',
+    AIRA_SECRET: SECRET,
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.apiRoot,
     TELEGRAM_WEBHOOK_SECRET: WEBHOOK_SECRET,
@@ -139,6 +149,48 @@ describe('the worker in workerd', () => {
       expect(page.status).toBe(200);
       expect(page.headers.get('content-type')).toContain('text/html');
       expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    });
+    it('loads what a register pushes, and refuses what it did not sign', async () => {
+      const { business } = shop;
+      const services = await createServices(parseEnv({}), { db, secret: SECRET, writeLog: () => {} });
+      const register = createScriptedShop();
+      let webhook = { url: '', secret: '' };
+      const simulator = await serveSimulator({
+        shop: register,
+        apiKey: 'right',
+        now: Date.now,
+        onWebhook: (told) => {
+          webhook = told;
+        },
+      });
+      closers.unshift(() => simulator.close());
+      const options = toPullOptions(services);
+      const config = { baseUrl: simulator.url };
+      const connection = {
+        businessId: business.id,
+        kind: 'alunam',
+        name: 'Kasir',
+        config,
+        credentials: 'right',
+      };
+      const sourceId = await connectSource(db, { ...connection, intervalSeconds: 300 }, options.keys);
+      await subscribeSource(db, sourceId, 'https://aira.example', options);
+      const { body, headers } = await toDelivery({
+        id: 'd1',
+        shop: register,
+        receipts: [wireReceipt('pushed')],
+        now: Date.now(),
+        secrets: [webhook.secret],
+      });
+      const post = (sent: string) =>
+        worker.fetch(new URL(webhook.url).pathname, { method: 'POST', headers, body: sent });
+      expect((await post(`${body} `)).status).toBe(401);
+      expect((await post(body)).status).toBe(200);
+      const findRun = async () => (await listRuns(db, business.id, { limit: 5, sourceId })).runs[0];
+      for (let tries = 0; tries < 100 && (await findRun())?.status !== 'done'; tries += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      expect(await findRun()).toMatchObject({ trigger: 'push', status: 'done', loaded: 1 });
     });
     it('runs its schedule', async () => {
       await worker.runSchedule();

@@ -47,12 +47,12 @@ export const ALUNAM: Register = {
 
 export const LOYVERSE: Register = {
   kind: 'loyverse',
-  serve: ({ key, messSeed: _, ...options }) => serveLoyverse({ ...options, token: key }),
+  serve: ({ key, ...options }) => serveLoyverse({ ...options, token: key }),
 };
 
 export const SHOPIFY: Register = {
   kind: 'shopify',
-  serve: ({ shop, key, messSeed: _, ...options }) =>
+  serve: ({ shop, key, ...options }) =>
     serveShopify({ ...options, account: toShopifyAccount(shop, options.now()), token: key }),
 };
 
