@@ -58,8 +58,9 @@ export async function loadFile(db: Database, business: Business, load: FileLoad)
   const { mapping, trigger, replayOf } = load;
   const origin = replayOf === undefined ? { trigger } : { trigger, replayOf };
   const upload = { sourceId, fileName, fileHash, mapping, ...origin };
-  const { runId, hasLanded } = await openUploadRun(db, business.id, upload);
-  const listStale: ListStale = (current) => listStaleSales(db, business.id, { sourceId, fileHash }, current);
+  const { runId, hasLanded, isFresh } = await openUploadRun(db, business.id, upload);
+  const bytes = { sourceId, fileHash, freshRunId: isFresh ? runId : null };
+  const listStale: ListStale = (current) => listStaleSales(db, business.id, bytes, current);
   try {
     if (!isKnown && replayOf === undefined && !hasLanded) {
       await landFiles(db, business.id, runId, load.files);

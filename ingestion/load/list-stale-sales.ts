@@ -1,9 +1,13 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { type Database, selectRows } from '#core/db/database.ts';
+import { ingestRuns } from '#core/db/schema/index.ts';
+import { toJsonParameter } from './json-rows.ts';
 
 interface LoadedFile {
   sourceId: string;
   fileHash: string;
+  /** A run that has only just begun; null: it goes on with what it wrote before. */
+  freshRunId: string | null;
 }
 
 /**
@@ -13,16 +17,24 @@ interface LoadedFile {
 export async function listStaleSales(
   db: Database,
   businessId: string,
-  { sourceId, fileHash }: LoadedFile,
+  { sourceId, fileHash, freshRunId }: LoadedFile,
   current: { has(id: string): boolean },
 ): Promise<string[]> {
-  const made = await db.transaction({ businessIds: [businessId] }, (tx) =>
-    selectRows<{ id: string }>(
+  const made = await db.transaction({ businessIds: [businessId] }, async (tx) => {
+    const ofBytes = and(eq(ingestRuns.sourceId, sourceId), eq(ingestRuns.fileHash, fileHash));
+    const earlier = await tx
+      .select({ id: ingestRuns.id })
+      .from(ingestRuns)
+      .where(freshRunId === null ? ofBytes : and(ofBytes, ne(ingestRuns.id, freshRunId)));
+    // The search reads all that the source ever told: bytes that are new are spared it.
+    if (earlier.length === 0) return [];
+    const runIds = toJsonParameter(earlier.map(({ id }) => id));
+    return selectRows<{ id: string }>(
       tx,
-      sql`select s.external_id as id from sales s
-          where s.source_id = ${sourceId} and s.status <> 'deleted' and s.run_id in (
-            select r.id from ingest_runs r where r.source_id = ${sourceId} and r.file_hash = ${fileHash})`,
-    ),
-  );
+      sql`select external_id as id from sales
+          where source_id = ${sourceId} and status <> 'deleted'
+            and run_id in (select value::uuid from json_array_elements_text(${runIds}))`,
+    );
+  });
   return made.flatMap(({ id }) => (current.has(id) ? [] : [id]));
 }

@@ -25,14 +25,15 @@ export async function openUploadRun(
   db: Database,
   businessId: string,
   run: UploadRun,
-): Promise<{ runId: string; hasLanded: boolean }> {
+): Promise<{ runId: string; hasLanded: boolean; isFresh: boolean }> {
   const broken = await db.transaction({ businessIds: [businessId] }, async (tx) => {
     await expectEnd(tx, run.sourceId);
     const found = await findBrokenRun(tx, run);
     if (found && !found.hasLanded) await tx.delete(rawFiles).where(eq(rawFiles.runId, found.runId));
     return found;
   });
-  return broken ?? { runId: await startRun(db, businessId, run), hasLanded: false };
+  if (broken) return { ...broken, isFresh: false };
+  return { runId: await startRun(db, businessId, run), hasLanded: false, isFresh: true };
 }
 
 /**
