@@ -12,6 +12,8 @@ const UNPAID =
 const LONGEST_REMARK = 30;
 const REMARKED_VOID = /^(?:di)?(?:void(?:ed)?|batal(?:kan)?|cancel(?:l?ed)?)(?:[ .,:;!(-].*)?$/i;
 const REMARKED_REFUND = /^(?:di)?(?:retur|refund(?:ed)?|return(?:ed)?)(?:[ .,:;!(-].*)?$/i;
+/** Said outright by one column, it stands above what another says of the order or its delivery. */
+const PAID = /^(?:sudah )?(?:lunas|(?:di|ter)?bayar|paid|settled)$/i;
 const UNPAID_REMARK = /^(?:(?:belum|blm) (?:di)?(?:bayar|lunas)|kas ?bon|ngutang|utang|hutang|bon)\b/i;
 const NEGATED = /\b(?:tidak|tdk|bukan|not?|jadi|policy|policies)\b/i;
 
@@ -51,10 +53,15 @@ export function isDeposit(facts: RowFacts): boolean {
 /** Ordered, and not paid for. What was voided is no longer owed. */
 export function isUnpaid(facts: RowFacts): boolean {
   const isRemarked = facts.note.length <= LONGEST_REMARK && UNPAID_REMARK.test(facts.note);
-  return isRemarked || facts.statuses.some((status) => UNPAID.test(status));
+  if (facts.statuses.some((status) => PAID.test(status))) return false;
+  return isRemarked || facts.isOwed || facts.statuses.some((status) => UNPAID.test(status));
 }
 
 /** Rows that people type to try the register out. */
 export function isTestRow(facts: RowFacts): boolean {
-  return [facts.receipt, facts.product].some((text) => /^(test(?:ing)?|tes|dummy|coba-coba)$/i.test(text));
+  return [facts.receipt, facts.product].some((text) =>
+    /^(?:test(?:ing)?|tes|dummy|coba-coba|percobaan|(?:test?|dummy)[ -](?:item|menu|produk|product|order|transaksi|print)|(?:item|menu|produk|order|transaksi) (?:test?|dummy))$/i.test(
+      text,
+    ),
+  );
 }

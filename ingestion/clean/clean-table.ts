@@ -7,6 +7,7 @@ import type { Table, TableRow } from '../map/table.ts';
 import { buildSales } from './build-sales.ts';
 import type { CleanRow } from './clean-row.ts';
 import { isTotalLabel } from '../map/total-words.ts';
+import { toChargeRow } from './charge-rows.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { unmarkRefunds } from './unmark-refunds.ts';
 import { voidReversed } from './void-reversed.ts';
@@ -116,7 +117,7 @@ export function cleanRows(
       refuse(row, made);
       continue;
     }
-    clean.push(made);
+    clean.push(toChargeRow(made, mapping));
     if (made.amounts.isDerived && mapping.at.total !== undefined) derived += 1;
   }
   const { kept, repeated, sameRows } = dropRepeats(clean, mapping);

@@ -36,6 +36,8 @@ export interface RowFacts {
   isReturned: boolean;
   /** A yes in a column that asks whether the sale was given back afterwards. */
   isReturnedLater: boolean;
+  /** A no in a column that asks whether the row was paid for. */
+  isOwed: boolean;
   priceMode: string;
   product: string;
   variant: string | null;
@@ -66,26 +68,43 @@ export function createRowReader(mapping: Mapping): (row: TableRow, position: num
     }
     return date;
   };
+  const times = new Map<string, string | null>();
+  const readTime = (cell: Cell): string | null => {
+    if (typeof cell !== 'string') return parseTime(cell);
+    let time = times.get(cell);
+    if (time === undefined) {
+      time = parseTime(cell);
+      if (times.size < MOST_DATES) times.set(cell, time);
+    }
+    return time;
+  };
   const statuses = mapping.columns.flatMap(({ role }, index) => (role === 'status' ? [index] : []));
-  return (row, position) => ({
-    ...readRow(row, position, mapping, readDate),
-    statuses: statuses.map((index) => toCellText(row.cells[index])).filter((text) => text !== ''),
-  });
+  const readStatuses = (row: TableRow): string[] =>
+    statuses.map((index) => toCellText(row.cells[index])).filter((text) => text !== '');
+  const readers = {
+    date: readDate,
+    time: readTime,
+    amounts: createAmountReader(mapping),
+    statuses: readStatuses,
+  };
+  return (row, position) => readRow(row, position, mapping, readers);
 }
 
-function readRow(
-  row: TableRow,
-  position: number,
-  mapping: Mapping,
-  readDate: (cell: Cell) => ParsedDate | null,
-): Omit<RowFacts, 'statuses'> {
+interface RowReaders {
+  date(cell: Cell): ParsedDate | null;
+  time(cell: Cell): string | null;
+  amounts(row: TableRow): RowFacts['amount'];
+  statuses(row: TableRow): string[];
+}
+
+function readRow(row: TableRow, position: number, mapping: Mapping, readers: RowReaders): RowFacts {
   const cell = (role: Role) => {
     const index = mapping.at[role];
     return index === undefined ? null : (row.cells[index] ?? null);
   };
   const text = (role: Role): string => toCellText(cell(role));
-  const amount = createAmountReader(row, mapping);
-  const date = readDate(cell('date'));
+  const amount = readers.amounts(row);
+  const date = readers.date(cell('date'));
   return {
     position,
     row,
@@ -97,10 +116,12 @@ function readRow(
     channel: text('channel') || null,
     payment: text('payment') || null,
     event: text('event'),
+    statuses: readers.statuses(row),
     note: text('note'),
     isVoided: isYes(text('void_flag')),
     isReturned: isYes(text('refund_flag')),
     isReturnedLater: isYes(text('refunded_flag')),
+    isOwed: mapping.at.paid_flag !== undefined && !isYes(text('paid_flag')),
     priceMode: text('price_mode'),
     product: text('product'),
     variant: text('variant') || null,
@@ -108,7 +129,7 @@ function readRow(
     category: text('category') || null,
     dateText: text('date'),
     date,
-    time: parseTime(cell('time')) ?? date?.time ?? null,
+    time: readers.time(cell('time')) ?? date?.time ?? null,
     amount,
     wide: (columns) =>
       columns.flatMap(({ index, name }) => {
@@ -120,27 +141,31 @@ function readRow(
 }
 
 /** Reads amounts by role, each once. A rate may stand in its own column or as `10%` among amounts. */
-function createAmountReader(row: TableRow, mapping: Mapping): (role: Role) => number | null {
-  const known = new Map<Role, number | null>();
-  const read = (role: Role): number | null => {
-    const rated = RATES.get(role);
-    const index = mapping.at[role] ?? (rated && mapping.at[rated]);
-    if (index === undefined) return null;
-    const mark = mapping.marks[index] ?? ',';
-    const cell = row.cells[index];
-    const rate = rated && typeof cell === 'string' ? /^(.*\d)\s*%\s*$/.exec(cell)?.[1] : undefined;
-    if (rate !== undefined) return parseNumber(rate, mark);
-    const value = mapping.at[role] === undefined ? null : parseNumber(cell, mark);
-    return value !== null && mapping.fractions.includes(index) ? value * 100 : value;
+function createAmountReader(mapping: Mapping): (row: TableRow) => RowFacts['amount'] {
+  const roles = Object.keys(mapping.at) as Role[];
+  const rates = [...RATES].flatMap(([role, rated]) => (mapping.at[rated] === undefined ? [] : [role]));
+  const slots = new Map([...roles, ...rates].map((role, slot) => [role, slot]));
+  return (row) => {
+    const known: (number | null | undefined)[] = [];
+    return (role) => {
+      const slot = slots.get(role);
+      if (slot === undefined) return null;
+      const value = known[slot];
+      return value === undefined ? (known[slot] = readAmount(row, role, mapping)) : value;
+    };
   };
-  return (role) => {
-    let value = known.get(role);
-    if (value === undefined) {
-      value = read(role);
-      known.set(role, value);
-    }
-    return value;
-  };
+}
+
+function readAmount(row: TableRow, role: Role, mapping: Mapping): number | null {
+  const rated = RATES.get(role);
+  const index = mapping.at[role] ?? (rated && mapping.at[rated]);
+  if (index === undefined) return null;
+  const mark = mapping.marks[index] ?? ',';
+  const cell = row.cells[index];
+  const rate = rated && typeof cell === 'string' ? /^(.*\d)\s*%\s*$/.exec(cell)?.[1] : undefined;
+  if (rate !== undefined) return parseNumber(rate, mark);
+  const value = mapping.at[role] === undefined ? null : parseNumber(cell, mark);
+  return value !== null && mapping.fractions.includes(index) ? value * 100 : value;
 }
 
 /** Yes, true, 1, or the time when it happened. */

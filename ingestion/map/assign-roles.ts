@@ -131,7 +131,8 @@ function promoteOtherDate(
 /** What the cells add to, or take from, the header's word. */
 function judge(role: Role, profile: ColumnProfile, name: string): number {
   if (role === 'void_flag') return profile.flags > 0.9 || profile.dates > 0.9 ? 0 : -20;
-  if (role === 'refund_flag' || role === 'refunded_flag') return profile.flags > 0.9 ? 0 : -20;
+  if (role === 'refund_flag' || role === 'refunded_flag' || role === 'paid_flag')
+    return profile.flags > 0.9 ? 0 : -20;
   if (profile.filled === 0) return NUMERIC.has(role) || role === 'date' || role === 'time' ? -20 : -5;
   if ((role === 'discount' || role === 'tax') && profile.percents > 0.5) return -20;
   const isRate = role === 'tax_percent' || role === 'discount_percent';
@@ -149,7 +150,8 @@ function judge(role: Role, profile: ColumnProfile, name: string): number {
   if (role === 'time') return profile.times < 0.5 ? -20 : profile.dates > 0.8 ? -3 : 0;
   if (role === 'receipt') {
     if (profile.codes < 0.9 && readHeader(name).concepts.has('name')) return -20;
-    if (profile.digits < 0.5 && profile.distinct < profile.filled * 0.5) return -20;
+    if (profile.digits < 0.5 && (profile.distinct < profile.filled * 0.5 || profile.phrases > 0.5))
+      return -20;
     return profile.isCounter && profile.distinct > 3 ? -2 : 0;
   }
   if (role === 'channel') return profile.eventWords > 0.9 ? -20 : 0;

@@ -1,6 +1,7 @@
 import type { Decision } from './mapping.ts';
 import { parseNumber, type DecimalMark } from './parse-number.ts';
-import type { Role } from './roles.ts';
+import { readHeader } from './header-concepts.ts';
+import { scoreRoles, type Role } from './roles.ts';
 import { settlePayout } from './settle-payout.ts';
 import { settlePrices } from './settle-prices.ts';
 import { toCellText } from './cell-text.ts';
@@ -34,6 +35,11 @@ export function decideAmounts(
     settled[settled.indexOf(from)] = to;
   };
   if (settled.includes('subtotal')) rename('subtotal', settleSubtotal(table, settled, read));
+  const reduced = findReducedTotal(table, settled, marks, read);
+  if (reduced !== null) {
+    rename('total', settled.includes('gross') ? 'subtotal' : 'gross');
+    settled[reduced] = 'net';
+  }
   if (isTotalBefore(table, settled, read)) rename('total', 'gross');
   if (isLineAmount(table, settled, read)) rename('unit_price', settled.includes('gross') ? 'net' : 'gross');
   if (isGrossReduced(table, settled, read)) rename('gross', 'net');
@@ -83,6 +89,26 @@ function isReducedPerReceipt(table: Table, roles: readonly (Role | null)[], read
     ),
   );
   return discounted.length > 0 && holds.length > discounted.length * ENOUGH;
+}
+
+/** Of two columns called "total", the one that is the other less the discount is what remains. */
+function findReducedTotal(
+  table: Table,
+  roles: readonly (Role | null)[],
+  marks: readonly DecimalMark[],
+  read: Reader,
+): number | null {
+  if (!roles.includes('total') || !roles.includes('discount') || roles.includes('net')) return null;
+  const discounted = table.rows.filter((row) => read(row, 'discount') && read(row, 'total'));
+  const index = table.columns.findIndex(({ name }, at) => {
+    if (roles[at] !== null || !scoreRoles(readHeader(name)).has('total')) return false;
+    const isReduced = (row: TableRow): boolean => {
+      const left = (read(row, 'total') ?? 0) - Math.abs(read(row, 'discount') ?? 0);
+      return isSame(left, parseNumber(row.cells[at], marks[at] ?? ','));
+    };
+    return discounted.length > 0 && shareOf(discounted, isReduced) > 0.9;
+  });
+  return index < 0 ? null : index;
 }
 
 /** A column called "price" that equals the total also where several were bought is no unit price. */

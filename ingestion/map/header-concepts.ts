@@ -28,7 +28,7 @@ const WORDS = {
   sku: 'sku barcode plu upc ean',
   modifier: 'modifier modifiers addon addons topping',
   quantity:
-    'qty kuantitas kuantiti quantity banyak banyaknya pcs terjual sold units kts volume porsi jmlh kuantum',
+    'qty kuantitas kuantiti quantity banyak banyaknya pcs terjual sold units kts volume porsi jmlh kuantum liter ltr',
   sum: 'jumlah jml',
   price: 'harga price hrg tarif',
   per: 'satuan unit per each uom',
@@ -43,6 +43,7 @@ const WORDS = {
   service: 'service layanan servis pelayanan svc',
   charge: 'charge charges biaya ongkos fee fees komisi commission ongkir shipping pengiriman mdr',
   commission: 'komisi commission mdr fee fees',
+  settled: 'lunas paid terbayar',
   income: 'pemasukan penerimaan income',
   expense: 'pengeluaran expense expenses',
   tax: 'pajak tax taxes ppn pb1 vat pbjt gst',

@@ -1,5 +1,6 @@
 import type { Cell } from '../read/sheet.ts';
 import { toCellText } from './cell-text.ts';
+import { parseUsualNumber } from './parse-usual-number.ts';
 
 export type DecimalMark = '.' | ',';
 
@@ -28,6 +29,8 @@ const MULTIPLIERS: Readonly<Record<string, number>> = { rb: 1e3, ribu: 1e3, k: 1
 export function parseNumber(cell: Cell | undefined, mark: DecimalMark): number | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
   if (typeof cell !== 'string') return null;
+  const usual = parseUsualNumber(cell, mark);
+  if (usual !== null) return usual;
   const written = toDigits(cell);
   if (!written) return null;
   const { digits, sign, times } = written;

@@ -27,6 +27,8 @@ export interface ColumnProfile {
   codes: number;
   /** Texts with a digit anywhere. */
   digits: number;
+  /** Texts of several words. */
+  phrases: number;
 }
 
 const SAMPLE = 3_000;
@@ -81,6 +83,7 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
     flags: share((_, text) => FLAG.test(text)),
     codes: share((_, text) => CODE.test(text)),
     digits: share((_, text) => /\d/.test(text)),
+    phrases: share((_, text) => /\p{L}{2,}\s+\p{L}{2,}/u.test(text)),
   };
 }
 

@@ -53,6 +53,7 @@ export const ROLES = [
   'other_date',
   'units_per_pack',
   'expense',
+  'paid_flag',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -127,6 +128,7 @@ const RULES: readonly Rule[] = [
   rule('void_flag', 8, 'void', 'reason number by'),
   rule('refund_flag', 9.5, 'refund', 'reason number date quantity'),
   rule('refunded_flag', 9.8, 'refund returned', 'reason number date quantity'),
+  rule('paid_flag', 9.4, 'settled', 'number date by amount total'),
   rule('terminal', 6, 'terminal', 'number'),
   rule('product', 10, 'product name', 'customer outlet'),
   rule('product', 9, 'detail product', 'number'),
@@ -134,6 +136,12 @@ const RULES: readonly Rule[] = [
   rule('product', 5, 'name', 'customer outlet cashier category contact'),
   rule('product', 4, 'describe', ''),
   rule('product', 2.5, 'service', 'charge tax'),
+  rule(
+    'product',
+    2,
+    'order',
+    'date time kind status number total amount quantity sum sales price pay created customer',
+  ),
   rule('product', 3, 'product number', ''),
   rule('product', 2, 'note', 'reason'),
   rule('sku', 8, 'product number'),

@@ -67,7 +67,7 @@ function listUnnamedQuantities(
       const listed = Math.abs((read(row, price) ?? 0) * (read(row, index) ?? 0));
       const reduced = listed - Math.abs(read(row, discount) ?? 0);
       const sizes = amounts.map((amount) => Math.abs(read(row, amount) ?? 0));
-      return listed > 0 && sizes.some((size) => size === listed || size === reduced);
+      return listed > 0 && sizes.some((size) => isNear(size, listed) || isNear(size, reduced));
     });
     return telling.length > 1 && explained.length > telling.length * 0.9 ? [index] : [];
   });
@@ -79,6 +79,10 @@ function listCandidates(table: Table, roles: readonly (Role | null)[], wanted: R
     .filter(({ index, scores }) => roles[index] === wanted || scores.has(wanted))
     .map(({ index }) => index)
     .filter((index) => roles[index] === wanted || !AMOUNTS.includes(roles[index] ?? 'note'));
+}
+
+function isNear(size: number, wanted: number): boolean {
+  return Math.abs(size - wanted) <= Math.max(0.011, wanted * 0.0005);
 }
 
 /** The share of rows that the pair explains, and more where it explains the discount as well. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { InputFile } from '#ingestion/read/sheet.ts';
 import { understandFiles, type Upload } from '#ingestion/understand-files.ts';
 import { cloudRegisters } from './exports/cloud-registers.ts';
+import { hardMeanings } from './exports/hard-meanings.ts';
 import { handKeptSheets } from './exports/hand-kept-sheets.ts';
 import { oddMeanings } from './exports/odd-meanings.ts';
 import { readFigures, understandText } from './exports/strange-export.ts';
@@ -14,9 +15,12 @@ const header = ['No Struk', 'Tanggal', 'Produk', 'Qty', 'Total'];
 
 describe('exports that nobody has seen', () => {
   describe('works', () => {
-    it.each([...cloudRegisters, ...handKeptSheets, ...oddMeanings])('reads $name', ({ text, figures }) => {
-      expect(readFigures(understandText(text))).toMatchObject(figures);
-    });
+    it.each([...cloudRegisters, ...handKeptSheets, ...oddMeanings, ...hardMeanings])(
+      'reads $name',
+      ({ text, figures }) => {
+        expect(readFigures(understandText(text))).toMatchObject(figures);
+      },
+    );
 
     it('keeps outlets apart that are sheets of one workbook', () => {
       const upload = understand(
