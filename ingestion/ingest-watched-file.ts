@@ -4,11 +4,8 @@ import { AiraError, toAiraError } from '#core/errors.ts';
 import type { Business } from '#core/tenant.ts';
 import { hashUpload } from './hash-upload.ts';
 import { ingestFile } from './ingest-file.ts';
-import { ensureSource } from './load/ensure-source.ts';
+import { keepRefusedUpload } from './keep-refused-upload.ts';
 import { findReading } from './load/find-reading.ts';
-import { failRun, startRun } from './load/ingest-run.ts';
-import { noteLanded } from './load/open-upload-run.ts';
-import { landFiles } from './load/raw-files.ts';
 import type { SourceFile } from './read/sheet.ts';
 import type { IngestReport } from './report.ts';
 
@@ -41,29 +38,13 @@ export async function ingestWatchedFile(
   const fileHash = await hashUpload([file]);
   const reading = await findReading(db, business.id, { source, fileHash });
   if (reading && reading.status !== 'running') return { status: 'known' };
+  const options = { source, now, trigger: 'folder', ...(outlet === undefined ? {} : { outlet }) } as const;
   try {
-    const named = outlet === undefined ? {} : { outlet };
-    const report = await ingestFile(db, business, [file], { source, now, trigger: 'folder', ...named });
-    return { status: 'loaded', report };
+    return { status: 'loaded', report: await ingestFile(db, business, [file], options) };
   } catch (thrown) {
     const error = toAiraError(thrown);
     if (error.retryable || error.code === 'internal' || error.code === 'database_unavailable') throw error;
-    const known = await findReading(db, business.id, { source, fileHash });
-    if (known?.status !== 'failed') await noteRefusal(db, business, { source, fileHash, file, error });
+    await keepRefusedUpload(db, business, [file], { ...options, error });
     return { status: 'refused', error };
   }
-}
-
-/** A file that was refused before a run began lands too: a mapping may mend it. */
-async function noteRefusal(
-  db: Database,
-  business: Business,
-  { source, fileHash, file, error }: { source: string; fileHash: string; file: SourceFile; error: AiraError },
-): Promise<void> {
-  const sourceId = await ensureSource(db, business.id, { kind: 'spreadsheet', name: source });
-  const run = { sourceId, fileName: file.name, fileHash, trigger: 'folder' } as const;
-  const runId = await startRun(db, business.id, run);
-  await landFiles(db, business.id, runId, [file]);
-  await noteLanded(db, business.id, runId);
-  await failRun(db, business.id, runId, error);
 }

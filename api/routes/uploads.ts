@@ -1,9 +1,16 @@
 import { Hono } from 'hono';
 import { recordAudit } from '#core/accounts/record-audit.ts';
+import type { Database } from '#core/db/database.ts';
+import { toAiraError } from '#core/errors.ts';
+import type { Business } from '#core/tenant.ts';
 import { ingestFile } from '#ingestion/ingest-file.ts';
+import { keepRefusedUpload } from '#ingestion/keep-refused-upload.ts';
 import { listSavedMappings, saveMapping } from '#ingestion/load/saved-mappings.ts';
 import { previewUpload } from '#ingestion/preview-upload.ts';
+import type { InputFile } from '#ingestion/read/sheet.ts';
+import type { IngestReport } from '#ingestion/report.ts';
 import { understandFiles } from '#ingestion/understand-files.ts';
+import type { IngestOptions } from '#ingestion/upload-origin.ts';
 import type { AppEnv, AppOptions } from '../http/app-env.ts';
 import { getManager } from '../http/get-manager.ts';
 import { limitRate } from '../http/limit-rate.ts';
@@ -21,7 +28,7 @@ export function createUploadRoutes(options: AppOptions): Hono<AppEnv> {
       const { business, personId } = await getManager(c, options);
       const { files, outlet, source, mapping, replaces } = await readUpload(c);
       const name = source ?? SPREADSHEET;
-      const report = await ingestFile(db, business, files, {
+      const report = await ingestOrKeep(db, business, files, {
         source: name,
         replaces,
         now: services.now(),
@@ -44,4 +51,24 @@ export function createUploadRoutes(options: AppOptions): Hono<AppEnv> {
       const upload = understandFiles(files, { currency, outlet, mapping, saved, now: services.now() });
       return c.json(previewUpload(upload));
     });
+}
+
+/** Files that tell nothing even to a person who knows their columns. */
+const NO_TABLE: ReadonlySet<string> = new Set(['file_unreadable', 'file_empty', 'file_too_large']);
+
+/** An upload that is refused waits among the imports, with the reason; a replay can mend it. */
+async function ingestOrKeep(
+  db: Database,
+  business: Business,
+  files: readonly InputFile[],
+  options: IngestOptions,
+): Promise<IngestReport> {
+  try {
+    return await ingestFile(db, business, files, options);
+  } catch (thrown) {
+    const error = toAiraError(thrown);
+    const isRefused = !error.retryable && error.code !== 'internal' && !NO_TABLE.has(error.code);
+    if (isRefused) await keepRefusedUpload(db, business, files, { ...options, error });
+    throw error;
+  }
 }

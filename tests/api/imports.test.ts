@@ -140,6 +140,40 @@ describe('works', () => {
     expect((await send('GET', path)).body).toEqual({ mappings: [] });
   });
 
+  it('keeps an upload that is refused, and loads it once it is told what it lacks', async () => {
+    const text = 'Struk;Tanggal;Kol B\nK1;13/06/2026;20.000\nK2;14/06/2026;5.000';
+    const refused = await send('POST', '/v1/imports', toForm(text, {}, 'kode.csv'));
+    expect({ status: refused.status, title: refused.body.title }).toEqual({
+      status: 422,
+      title: 'column_not_found',
+    });
+    const [run] = (await send('GET', '/v1/imports')).body.runs;
+    expect(run).toMatchObject({ fileName: 'kode.csv', status: 'failed', error: 'column_not_found' });
+    const mapping = { columns: { 'Kol B': 'total' } };
+    const replay = await send('POST', `/v1/imports/${run?.id}/replay`, { mapping });
+    expect(replay).toMatchObject({ status: 200, body: { inserted: 2 } });
+  });
+
+  it('reconciles an import figure by figure, as JSON and as a file for a spreadsheet', async () => {
+    const text = 'Struk;Tanggal;Produk;Qty;Total\nR1;13/06/2026;Kopi;1;20.000\nR2;besok;=1+1;1;5.000';
+    const { id } = (await send('POST', '/v1/imports', toForm(text, {}, '=juni.csv'))).body;
+    const { body } = await send('GET', `/v1/imports/${id}/reconciliation`);
+    expect(body).toMatchObject({
+      columns: ['Dari', 'Angka', 'Keterangan', 'Jumlah', 'Banyaknya'],
+      rows: expect.arrayContaining([
+        ['=juni.csv', 'Total diterima (Total)', 'Jumlah di sumber', 25_000, 2],
+        ['=juni.csv', 'Total diterima (Total)', expect.stringContaining('Ditahan: '), -5_000, 1],
+        ['=juni.csv', 'Total diterima (Total)', 'Dimuat', 20_000, null],
+      ]),
+    });
+    const file = await test.app.request(`/v1/imports/${id}/reconciliation`, {
+      headers: { cookie: owner, accept: 'text/csv' },
+    });
+    expect(file.headers.get('content-type')).toContain('text/csv');
+    expect(file.headers.get('content-disposition')).toContain('.csv');
+    expect(await file.text()).toContain("'=juni.csv;");
+  });
+
   it('turns the pages of a long list', async () => {
     for (const day of ['11', '12', '13']) {
       const text = `Struk;Tanggal;Produk;Qty;Total\nP${day};${day}/06/2026;Kopi;1;20.000`;
