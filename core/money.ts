@@ -14,7 +14,8 @@ function minorDigits(currency: string): number {
 /** Major units (a number such as 38180.5) to integer minor units, rounded half away from zero. */
 export function toMinor(major: number, currency: string): number {
   const scaled = Math.abs(major) * 10 ** minorDigits(currency);
-  const rounded = Math.round(Number(scaled.toPrecision(15)));
+  const isExact = Number.isInteger(scaled) && scaled < 1e15;
+  const rounded = isExact ? scaled : Math.round(Number(scaled.toPrecision(15)));
   if (!Number.isSafeInteger(rounded)) {
     throw new AiraError('value_invalid', 'amount is outside the range that AIRA can count exactly');
   }
