@@ -1,73 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ALL_SCOPES,
-  serveShopify,
-  type OrderBody,
-  type ShopifyAccount,
-  type ShopifyOptions,
-} from '#tests/helpers/shopify-simulator.ts';
-import { createScriptedShop } from '../alunam/shop-fixture.ts';
-import { type PullBench, type Register, select } from '../pull/pull-bench.ts';
-import { reportOf, useBenches } from '../pull/use-benches.ts';
+import { ALL_SCOPES, type OrderBody } from '#tests/helpers/shopify-simulator.ts';
+import { select } from '../pull/pull-bench.ts';
+import { reportOf } from '../pull/use-benches.ts';
 import { moneyBack, shopifyLine, shopifyOrder, shopifyRefund } from './order-fixture.ts';
-import { makeSeededOrders, type Truth } from './seeded-orders.ts';
+import { makeSeededOrders } from './seeded-orders.ts';
+import { accountOf, useShopify } from './use-shopify.ts';
 
 const NOW = '2026-11-20T12:00:00Z';
 const DAY = 86_400_000;
-const benches = useBenches({ shop: createScriptedShop(), now: NOW });
-
-type Simulator = Awaited<ReturnType<typeof serveShopify>>;
-
-interface OpenedShop {
-  bench: PullBench;
-  simulator: Simulator;
-}
-
-const accountOf = (
-  orders: readonly OrderBody[],
-  change: Partial<ShopifyAccount['shop']> = {},
-): ShopifyAccount => ({
-  shop: {
-    name: 'Toko Senja',
-    currency: 'IDR',
-    iana_timezone: 'Asia/Jakarta',
-    created_at: '2026-10-01T08:00:00+07:00',
-    ...change,
-  },
-  locations: [
-    { id: 71, name: 'Kemang' },
-    { id: 72, name: 'Gudang' },
-  ],
-  products: [{ id: 501, product_type: 'Kaus', variants: [{ id: 601, inventory_item_id: 801 }] }],
-  inventoryItems: [{ id: 801, cost: '40000.00' }],
-  listOrders: (now) => orders.filter(({ updated_at: at }) => Date.parse(at) <= now),
-});
-
-/** A business connected to an account that the test makes up. */
-async function open(
-  account: ShopifyAccount,
-  options: Partial<ShopifyOptions> = {},
-  change: Parameters<typeof benches.open>[0] = {},
-): Promise<OpenedShop> {
-  let simulator: Simulator | undefined;
-  const register: Register = {
-    kind: 'shopify',
-    serve: async ({ key, now }) => (simulator = await serveShopify({ account, token: key, now, ...options })),
-  };
-  const bench = await benches.open({ register, ...change });
-  if (!simulator) throw new Error('the simulator was not served');
-  return { bench, simulator };
-}
-
-const readSales = (bench: PullBench): Promise<Truth[]> =>
-  select(
-    benches.db,
-    `select external_id as id, kind, status, net::float, tax::float, service_charge::float as "serviceCharge",
-            tip::float, rounding::float, total::float, coalesce(items, 0)::float as items
-     from sales where business_id = $1 order by external_id collate "C"`,
-    [bench.business.id],
-  );
-const byId = (truths: readonly Truth[]): Truth[] => truths.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+const { benches, open, readSales, readCoverage } = useShopify(NOW);
 
 describe('works', () => {
   it('loads a shop of every kind of order, page by page, to the same figures', async () => {
@@ -78,7 +19,9 @@ describe('works', () => {
       { config: { pageSize: 40 } },
     );
     reportOf(await bench.pull());
-    expect(await readSales(bench)).toEqual(byId(orders.flatMap(({ truths }) => truths)));
+    expect(await readSales(bench)).toEqual(
+      orders.flatMap(({ truths }) => truths).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    );
     const held = await select<{ reason: string }>(
       benches.db,
       'select distinct reason from quarantine where business_id = $1 order by 1',
@@ -292,12 +235,3 @@ describe('fails well', () => {
     expect((await readCoverage(bench)).map(({ name }) => name)).toEqual(['Lokasi 71']);
   });
 });
-
-function readCoverage(bench: PullBench): Promise<{ name: string; from: string; through: string }[]> {
-  return select(
-    benches.db,
-    `select o.name, min(c.from_date)::text as from, max(c.through_date)::text as through
-     from coverages c join outlets o on o.id = c.outlet_id where c.business_id = $1 group by 1 order by 1`,
-    [bench.business.id],
-  );
-}
