@@ -2,8 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Database } from '#core/db/database.ts';
 import type { Business } from '#core/tenant.ts';
 import { ingestFile } from './ingest-file.ts';
-import { listReadings, type Run } from './load/get-run.ts';
+import { getRun, listReadings, type Run } from './load/get-run.ts';
 import { countHeldRows } from './load/held-rows.ts';
+import { listOverlappingRuns } from './load/list-overlapping-runs.ts';
 import { saveMapping } from './load/saved-mappings.ts';
 import type { SavedMapping } from './map/saved-mapping.ts';
 import { openUpload, toldOptions } from './open-upload.ts';
@@ -40,23 +41,12 @@ export async function replayUpload(
 ): Promise<UploadReplay> {
   const readings = await listReadings(db, business.id, run);
   const runIds = readings.map(({ id }) => id);
-  const files = await openUpload(db, business.id, run);
   const heldBefore = await countHeld(db, business, runIds);
-  const told = toldOptions(run);
-  const outlet = options.outlet ?? told.outlet;
-  const after = await ingestFile(db, business, files, {
-    source: run.source.name,
-    trigger: 'replay',
-    replayOf: run.replayOf ?? run.id,
-    replaces: options.replaces ?? false,
-    now: options.now,
-    ...(outlet === null ? {} : { outlet }),
-    ...(told.timeZone === null ? {} : { timeZone: told.timeZone }),
-    ...(options.mapping ? { mapping: options.mapping } : {}),
-  });
+  const after = await readAgain(db, business, run, options);
   if (options.mapping) {
     await saveMapping(db, business.id, { kind: 'spreadsheet', name: run.source.name }, options.mapping);
   }
+  if (after.deleted > 0) await readOverlapping(db, business, run, { after, now: options.now });
   const before = readings.findLast(({ status }) => status === 'done')?.report ?? null;
   const heldAfter = await countHeld(db, business, [...runIds, after.runId]);
   return {
@@ -65,6 +55,39 @@ export async function replayUpload(
     after,
     held: { before: heldBefore, after: heldAfter },
   };
+}
+
+async function readAgain(
+  db: Database,
+  business: Business,
+  run: Run,
+  { mapping, replaces = false, now, ...options }: UploadReplayOptions,
+): Promise<IngestReport> {
+  const told = toldOptions(run);
+  const outlet = options.outlet ?? told.outlet;
+  return ingestFile(db, business, await openUpload(db, business.id, run), {
+    source: run.source.name,
+    trigger: 'replay',
+    replayOf: run.replayOf ?? run.id,
+    replaces,
+    now,
+    ...(outlet === null ? {} : { outlet }),
+    ...(told.timeZone === null ? {} : { timeZone: told.timeZone }),
+    ...(mapping ? { mapping } : {}),
+  });
+}
+
+/** A sale that this upload tells no more may be told by another one, which left it as it was then. */
+async function readOverlapping(
+  db: Database,
+  business: Business,
+  run: Run,
+  { after, now }: { after: IngestReport; now: Temporal.Instant },
+): Promise<void> {
+  const target = { sourceId: run.source.id, runId: after.runId };
+  for (const id of await listOverlappingRuns(db, business.id, target)) {
+    await readAgain(db, business, await getRun(db, business.id, id), { now });
+  }
 }
 
 async function countHeld(db: Database, business: Business, runIds: string[]): Promise<number> {

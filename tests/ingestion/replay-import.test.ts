@@ -152,6 +152,27 @@ describe('replayImport', () => {
       expect(after).toMatchObject({ updated: 0, deleted: 0 });
       expect(await counted(business)).toMatchObject([{ net: 20_000 }, { net: 18_000 }]);
     });
+    it('gives back what another upload tells too, when this one tells it no more', async () => {
+      const business = await openBusiness('tumpang');
+      const header = 'Struk;Tanggal;Produk;Qty;Total;Lunas';
+      const row = (receipt: string, day: string): string => `${receipt};${day}/05/2026;Kopi;1;10.000;12.000`;
+      const whole = toTextFile('penuh.csv', [header, row('A1', '13'), row('A2', '14')].join('\n'));
+      const first = await ingest(business, whole);
+      const other = [header.replace('Lunas', 'Catatan'), row('A2', '14'), row('A3', '15')].join('\n');
+      expect(await ingest(business, toTextFile('lain.csv', other))).toMatchObject({
+        inserted: 1,
+        unchanged: 1,
+      });
+      const renamed: SavedMapping = { columns: { Struk: 'note', Lunas: 'receipt' } };
+      const after = await replay(business, first.runId, renamed);
+      expect(after.deleted).toBe(2);
+      const ids = await read<{ id: string }>(
+        business,
+        sql`select receipt_number as id from sales where status = 'completed' order by 1`,
+      );
+      expect(ids.map(({ id }) => id)).toEqual(expect.arrayContaining(['A2', 'A3']));
+      expect(ids.map(({ id }) => id)).not.toContain('A1');
+    });
     it('keeps the outlet that was named when the upload came', async () => {
       const business = await openBusiness('cabang');
       const first = await ingestFile(db, business, [MAY], { now, outlet: 'Dago' });
@@ -176,7 +197,10 @@ describe('replayImport', () => {
     });
     it('loads an upload that was refused, once its columns are named', async () => {
       const business = await openBusiness('ditolak');
-      const cryptic = toTextFile('kode.csv', 'Struk;Tanggal;Kol B\nA1;13/05/2026;20.000\nA2;14/05/2026;5.000');
+      const cryptic = toTextFile(
+        'kode.csv',
+        'Struk;Tanggal;Kol B\nA1;13/05/2026;20.000\nA2;14/05/2026;5.000',
+      );
       const outcome = await ingestWatchedFile(db, business, cryptic, { source: SOURCE.name, now });
       expect(outcome).toMatchObject({ status: 'refused', error: { code: 'column_not_found' } });
       const [refused] = (await listRuns(db, business.id, { limit: 1 })).runs;
