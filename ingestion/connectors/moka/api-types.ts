@@ -7,17 +7,22 @@ import { z } from 'zod';
 const Text = z.string().transform((value) => value.replace(/\s+/g, ' ').trim());
 const OptionalText = Text.nullish().transform((value) => value || null);
 /** Numbers up to version 1, UUIDs since version 3. */
-const Id = z.union([z.string().min(1), z.number().int()]).transform(String);
+const Id = z.union([z.string().min(1).max(100), z.number().int()]).transform(String);
 const OptionalId = Id.nullish().transform((value) => value ?? null);
 const Instant = z.iso.datetime({ offset: true });
 const OptionalInstant = Instant.nullish().transform((value) => value ?? null);
-const Amount = z.union([
-  z.number(),
-  z
-    .string()
-    .regex(/^-?\d+(?:\.\d+)?$/)
-    .transform(Number),
-]);
+/** In rupiah, and in pieces: what is larger is a slip, and would not fit the tables. */
+const LARGEST = 1e12;
+const Amount = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^-?\d+(?:\.\d+)?$/)
+      .transform(Number),
+  ])
+  .refine((amount) => Math.abs(amount) <= LARGEST, 'is too large');
+const MOST = 1e9;
 const OptionalAmount = Amount.nullish().transform((value) => value ?? null);
 const AmountOrZero = Amount.nullish().transform((value) => value ?? 0);
 const Flag = z
@@ -48,7 +53,7 @@ const MokaLine = z.object({
   item_variant_name: OptionalText,
   category_name: OptionalText,
   sales_type_name: OptionalText,
-  quantity: Amount,
+  quantity: Amount.refine((quantity) => Math.abs(quantity) <= MOST, 'is too many'),
   /** Of the whole line, its modifiers included. */
   gross_sales: Amount,
   net_sales: OptionalAmount,

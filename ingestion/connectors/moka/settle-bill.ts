@@ -46,14 +46,17 @@ export function settleBill(payment: MokaPayment, options: BillOptions): SettledB
   const total = findTotal(payment, options.kind);
   if (total === null) return null;
   const listed = payment.lines.map((line) => listLine(line, money));
-  const amounts = {
+  const charged = {
     total: money(total),
-    listed: payment.lines.length > 0 ? sumNet(listed) : money(payment.net ?? 0),
     tax: money(payment.tax),
     gratuity: money(payment.gratuity),
     redeemed: money(payment.redeemed),
     rounding: toMinor(payment.rounding, options.currency),
   };
+  // Without lines and a subtotal the bill is only known by what it came to.
+  const rest = charged.total - charged.tax - charged.gratuity - charged.rounding;
+  const stated = payment.net ? money(payment.net) : rest;
+  const amounts = { ...charged, listed: payment.lines.length > 0 ? sumNet(listed) : stated };
   const { reading, distance } = findReading(amounts, payment.include_gratuity_tax);
   if (distance > toMinor(UNTOLD_ROUNDING, options.currency)) return null;
   const held = {

@@ -115,6 +115,7 @@ describe('a payment of Moka', () => {
       ['its outlet is unknown', { outlet_id: 99 }, 'outlet_unknown', 'outlet_id'],
       ['its time is no time', { created_at: '12 Nov 2026' }, 'value_invalid', 'created_at'],
       ['its time has no zone', { created_at: '2026-11-12T10:15:30' }, 'value_invalid', 'created_at'],
+      ['its amount is beyond counting', { total_collected: 1e15 }, 'value_invalid', 'total_collected'],
       ['its amount is no number', { taxes: 'Rp 4.725' }, 'value_invalid', 'taxes'],
       ['its status is a new word', { status: 'Pending' }, 'value_invalid', 'status'],
       ['it has no id', { id: null }, 'value_missing', 'id'],

@@ -75,6 +75,15 @@ describe('a refund of Moka', () => {
       expect(refund.lines).toEqual([]);
     });
 
+    it('a sum of money in a row of its own, all of it goods where it says no more', () => {
+      const row = { id: 'r-9', parent_payment_id: 'p-1', outlet_id: 71, refund_amount: 26_000 };
+      const mapped = mapPayment({ ...row, created_at: '2026-11-13T09:00:00+07:00' }, 3, context);
+      expect(mapped).toMatchObject({
+        outcome: 'sale',
+        sale: { kind: 'refund', originalExternalId: 'p-1', net: -2_600_000, total: -2_600_000, lines: [] },
+      });
+    });
+
     it('the same whether the refund stands inside its payment or in a row of its own', () => {
       const { uuid, parent_payment_uuid, ...row } = mokaRefund();
       const mapped = mapPayment({ ...row, id: uuid, parent_payment_id: parent_payment_uuid }, 3, context);
