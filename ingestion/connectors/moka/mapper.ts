@@ -1,9 +1,10 @@
-import { toMinor } from '#core/money.ts';
 import type { CleanSale } from '#ingestion/clean-sale.ts';
 import type { MappedReceipt } from '#ingestion/pull/collect-records.ts';
 import { describeFault } from '#ingestion/pull/describe-fault.ts';
 import { MokaDeletion, MokaPayment } from './api-types.ts';
-import { findTotal, settleBill, type SettledBill } from './settle-bill.ts';
+import { type Fault, fault, faultOfBill } from './fault.ts';
+import { mapRefund } from './map-refund.ts';
+import { settleBill } from './settle-bill.ts';
 import { toCleanSale, VOID } from './to-clean-sale.ts';
 
 export interface MappingContext {
@@ -12,21 +13,8 @@ export interface MappingContext {
   outlets: ReadonlyMap<string, string>;
 }
 
-interface Fault {
-  reason: string;
-  column: string | null;
-  value: string | null;
-}
-
-interface Known {
-  outlet: string;
-  position: number;
-  currency: string;
-}
-
 const DONE = /^(?:done|completed?|paid|success(?:ful)?|settled)$/i;
 const PAID = /^(?:paid|lunas|completed?|done)$/i;
-const LONGEST_VALUE = 200;
 
 /**
  * One payment as received to a sale and the refunds inside it, or to a refund where Moka lists that by
@@ -47,7 +35,7 @@ export function mapPayment(raw: unknown, position: number, context: MappingConte
   const sale = toCleanSale(payment, { ...known, kind, bill });
   const refunds: CleanSale[] = [];
   for (const [index, body] of payment.payment_refunds.entries()) {
-    const refund = toRefund(body, index, { ...known, sale });
+    const refund = mapRefund(body, index, { ...known, sale });
     if ('reason' in refund) return hold(refund);
     refunds.push(refund);
   }
@@ -81,56 +69,6 @@ function findHindrance(payment: MokaPayment): Fault | null {
   return isKnown ? null : fault('value_invalid', 'status', status);
 }
 
-/** A refund inside a payment. One without lines is a sum of money: it takes of everything in proportion. */
-function toRefund(body: unknown, index: number, known: Known & { sale: CleanSale }): CleanSale | Fault {
-  const column = `payment_refunds.${index}`;
-  const parsed = MokaPayment.safeParse(body);
-  if (!parsed.success) {
-    const inside = describeFault(body, parsed.error);
-    return { ...inside, column: inside.column === null ? column : `${column}.${inside.column}` };
-  }
-  const refund = parsed.data;
-  if (refund.id === null) return fault('value_missing', `${column}.uuid`, null);
-  const { sale, currency } = known;
-  const bill =
-    refund.lines.length === 0 && !refund.net
-      ? shareOf(sale, findTotal(refund, 'refund'), currency)
-      : settleBill(refund, { kind: 'refund', currency });
-  if (!bill) return faultOfBill(refund, 'refund', `${column}.`);
-  const made = toCleanSale(refund, { ...known, kind: 'refund', bill });
-  return {
-    ...made,
-    originalExternalId: sale.externalId,
-    receiptNumber: made.receiptNumber ?? sale.receiptNumber,
-    salesChannel: made.salesChannel ?? sale.salesChannel,
-    customer: made.customer ?? sale.customer,
-    status: sale.status === 'completed' ? made.status : sale.status,
-  };
-}
-
-function shareOf(sale: CleanSale, amount: number | null, currency: string): SettledBill | null {
-  if (amount === null || sale.total === 0) return null;
-  const total = -toMinor(Math.abs(amount), currency) || 0;
-  const share = (part: number | null): number => Math.round(((part ?? 0) * total) / sale.total) || 0;
-  const parts = {
-    net: share(sale.net),
-    tax: share(sale.tax),
-    serviceCharge: share(sale.serviceCharge),
-    tip: share(sale.tip),
-  };
-  const rounding = total - parts.net - parts.tax - parts.serviceCharge - parts.tip;
-  return { ...parts, lines: [], rounding, total };
-}
-
-/** A bill without a total, or one whose parts do not come to it. */
-function faultOfBill(payment: MokaPayment, kind: CleanSale['kind'], within = ''): Fault {
-  const total = findTotal(payment, kind);
-  const column = `${within}total_collected`;
-  return total === null
-    ? fault('value_missing', column, null)
-    : fault('amounts_disagree', column, String(total));
-}
-
 /** When any part of it last reached Moka; a till's own clock only where Moka's is not told. */
 function findUpdate(payment: MokaPayment): string {
   const moments = [payment, ...payment.payment_refunds.flatMap(readTimes)].flatMap(
@@ -149,8 +87,4 @@ function readTimes(body: unknown): Pick<MokaPayment, 'synchronized_at' | 'update
 
 function hold(why: Fault): MappedReceipt {
   return { outcome: 'quarantined', ...why };
-}
-
-function fault(reason: string, column: string, value: string | null): Fault {
-  return { reason, column, value: value?.slice(0, LONGEST_VALUE) ?? null };
 }
