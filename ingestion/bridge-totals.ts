@@ -23,7 +23,7 @@ const MEASURES = {
 } as const satisfies Partial<Record<Role, string>>;
 
 /** Why a column of the file comes to another figure than what was loaded; signed, in major units. */
-export interface TotalCause {
+interface TotalCause {
   code: CauseCode;
   /** Rows for what is held back, receipts for the rest. */
   count: number;

@@ -1,4 +1,5 @@
 import { toPersonSentence } from '#core/error-messages.ts';
+import { AiraError } from '#core/errors.ts';
 import type { Locale } from '#core/text.ts';
 import type { WatchedFile } from '#ingestion/ingest-watched-file.ts';
 
@@ -13,7 +14,10 @@ export function wordWatchedFile(
     const again = isId
       ? 'Filenya saya biarkan; kalau berubah, saya coba lagi.'
       : 'The file stays as it is; when it changes I try again.';
-    return `✗ ${file}: ${toPersonSentence(outcome.error, locale)} ${again}`;
+    // The line begins with the file already.
+    const { file: _, ...details } = outcome.error.details;
+    const error = new AiraError(outcome.error.code, outcome.error.message, { details });
+    return `✗ ${file}: ${toPersonSentence(error, locale)} ${again}`;
   }
   const { runId, accepted, unchanged, quarantined } = outcome.report;
   const loaded = isId
