@@ -48,12 +48,11 @@ export function createBots(services: Services, { answer, handlers = {} }: BotsOp
     db,
     log,
     now,
-    handlers: {
-      'source.pushed': createPushHandler(db, toPullOptions(services)),
-      ...createNoticeHandlers({ db, log, channels }),
-      ...handlers,
-      'message.received': inboxHandler,
-    },
+    // Nobody waits for an answer because a register pushes much.
+    groups: [
+      { 'message.received': inboxHandler, ...createNoticeHandlers({ db, log, channels }) },
+      { 'source.pushed': createPushHandler(db, toPullOptions(services)), ...handlers },
+    ],
   });
   return { runTurn, telegram, dispatcher };
 }

@@ -10,7 +10,8 @@ const OUTBOX_EVERY = 3_600_000;
 
 interface DispatcherOptions {
   db: Database;
-  handlers: EventHandlers;
+  /** Groups run beside each other: a slow handler holds up its own group only. */
+  groups: readonly EventHandlers[];
   log: Logger;
   now: () => Temporal.Instant;
 }
@@ -22,8 +23,44 @@ export interface Dispatcher {
   start(milliseconds: number): { stop(): Promise<void> };
 }
 
-/** Runs the outbox. One round at a time; a kick during a round makes one more round. */
-export function createDispatcher({ db, handlers, log, now }: DispatcherOptions): Dispatcher {
+/** Runs the outbox, one round of a group at a time; a kick during a round makes one more round. */
+export function createDispatcher({ groups, ...options }: DispatcherOptions): Dispatcher {
+  const { db, log, now } = options;
+  const loops = groups.map((handlers) => createLoop(handlers, options));
+  const kick = async (): Promise<void> => void (await Promise.all(loops.map((loop) => loop.kick())));
+
+  const start = (milliseconds: number): { stop(): Promise<void> } => {
+    let sweptAt = 0;
+    const sweepAll = async (): Promise<void> => {
+      await sweepInbox(db, now());
+      if (now().epochMilliseconds - sweptAt < OUTBOX_EVERY) return;
+      await sweepOutbox(db, now());
+      sweptAt = now().epochMilliseconds;
+    };
+    const sweep = (): Promise<void> =>
+      sweepAll().then(kick, (error: unknown) => {
+        log.error('sweep.failed', { code: toAiraError(error).code, message: toAiraError(error).message });
+      });
+    const timer = setInterval(() => void sweep(), milliseconds);
+    void sweep();
+    return {
+      stop: async () => {
+        clearInterval(timer);
+        await Promise.all(loops.map((loop) => loop.settle()));
+      },
+    };
+  };
+
+  return { kick, start };
+}
+
+interface Loop {
+  kick(): Promise<void>;
+  /** Waits for the round under way. */
+  settle(): Promise<void>;
+}
+
+function createLoop(handlers: EventHandlers, { db, log, now }: Omit<DispatcherOptions, 'groups'>): Loop {
   let running: Promise<void> | null = null;
   let isKicked = false;
 
@@ -48,27 +85,5 @@ export function createDispatcher({ db, handlers, log, now }: DispatcherOptions):
     return running;
   };
 
-  const start = (milliseconds: number): { stop(): Promise<void> } => {
-    let sweptAt = 0;
-    const sweepAll = async (): Promise<void> => {
-      await sweepInbox(db, now());
-      if (now().epochMilliseconds - sweptAt < OUTBOX_EVERY) return;
-      await sweepOutbox(db, now());
-      sweptAt = now().epochMilliseconds;
-    };
-    const sweep = (): Promise<void> =>
-      sweepAll().then(kick, (error: unknown) => {
-        log.error('sweep.failed', { code: toAiraError(error).code, message: toAiraError(error).message });
-      });
-    const timer = setInterval(() => void sweep(), milliseconds);
-    void sweep();
-    return {
-      stop: async () => {
-        clearInterval(timer);
-        await running;
-      },
-    };
-  };
-
-  return { kick, start };
+  return { kick, settle: async () => void (await running) };
 }

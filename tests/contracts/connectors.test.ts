@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFaultPlan } from '#api/simulator/faults.ts';
 import type { SimulatedShop } from '#api/simulator/wire.ts';
+import { findConnector, listConnectorKinds } from '#ingestion/pull/connectors.ts';
 import { createTestCafe } from '../ingestion/pull/audit-cafe.ts';
 import {
   ALUNAM,
@@ -101,6 +103,43 @@ describe.each(REGISTERS)('the connector $register.kind', ({ shop, ...rest }) => 
       const [source] = await select(benches.db, 'select * from sources where id = $1', [bench.sourceId]);
       expect(source).toMatchObject({ status: 'failing', last_error: expect.stringContaining('401') });
       expect(JSON.stringify(source)).not.toContain(secret);
+    });
+  });
+});
+
+const PUSHES = listConnectorKinds().flatMap((kind) => {
+  const push = findConnector(kind)?.push;
+  return push ? [{ kind, push }] : [];
+});
+
+describe.each(PUSHES)('what the connector $kind is pushed', ({ push }) => {
+  describe('fails well', () => {
+    it('is believed only with the signature of the source', async () => {
+      const names = fc.constantFrom('signature', 'delivery', 'hmac-sha256', 'webhook-id', 'date');
+      const values = fc.oneof(
+        fc.string(),
+        fc.constant(`t=1795132800,v1=${'0'.repeat(64)}`),
+        fc.base64String(),
+      );
+      await fc.assert(
+        fc.asyncProperty(
+          fc.dictionary(names, values),
+          fc.uint8Array(),
+          fc.string(),
+          async (given, body, secret) => {
+            const request = {
+              // Whatever a connector calls its headers, it finds something in them.
+              header: (name: string) =>
+                Object.entries(given).find(([key]) => name.includes(key))?.[1] ?? null,
+              body: new Uint8Array(body),
+              now: 1_795_132_800_000,
+            };
+            await expect(push.verify(request, `secret ${secret}`)).rejects.toMatchObject({
+              code: 'unauthorized',
+            });
+          },
+        ),
+      );
     });
   });
 });
