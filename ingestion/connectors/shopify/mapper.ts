@@ -1,9 +1,10 @@
-import { toMinor } from '#core/money.ts';
+import { AiraError } from '#core/errors.ts';
 import type { CleanSale } from '#ingestion/clean-sale.ts';
 import type { MappedReceipt } from '#ingestion/pull/collect-records.ts';
 import { describeFault } from '#ingestion/pull/describe-fault.ts';
+import { addUpBill } from './add-up-bill.ts';
 import { ShopifyOrder } from './api-types.ts';
-import { sumOf, taxOf, toCleanLine, toOrderLines, type OrderLine, type ProductFacts } from './order-lines.ts';
+import { sumOf, toCleanLine, toOrderLines, type OrderLine, type ProductFacts } from './order-lines.ts';
 import { isPaid, toPayments } from './payments.ts';
 import { toRefund } from './refunds.ts';
 
@@ -35,6 +36,15 @@ export function mapOrder(raw: unknown, position: number, context: MappingContext
   const order = parsed.data;
   const held = findHindrance(order, context);
   if (held) return { outcome: 'quarantined', ...held };
+  try {
+    return toReceipt(order, position, context);
+  } catch (error) {
+    if (!(error instanceof AiraError) || error.code !== 'value_invalid') throw error;
+    return { outcome: 'quarantined', reason: 'amount_too_large', column: null, value: null };
+  }
+}
+
+function toReceipt(order: ShopifyOrder, position: number, context: MappingContext): MappedReceipt {
   const lines = toOrderLines(order);
   const sale = toSale(order, lines, { position, context });
   const refunded = {
@@ -66,7 +76,7 @@ function toSale(
 ): CleanSale {
   const goods = lines.filter(({ kind }) => kind === 'goods');
   const cleaned = goods.map((line) => toCleanLine(line, context));
-  const bill = addUp(order, lines);
+  const bill = addUpBill(order, lines);
   return {
     externalId: order.id,
     originalExternalId: order.id,
@@ -87,49 +97,6 @@ function toSale(
     payments: toPayments(order, bill.total + bill.cards),
     positions: [position],
   };
-}
-
-type Parts = Pick<CleanSale, 'net' | 'tax' | 'serviceCharge' | 'tip' | 'rounding'>;
-
-/**
- * The bill without gift cards sold. Shipping and further fees are what is charged for service, duties
- * are tax. Lines that an edit added are not in the order's totals: then the lines make the bill.
- */
-function addUp(
-  order: ShopifyOrder,
-  lines: readonly OrderLine[],
-): { parts: Parts; total: number; cards: number } {
-  const money = (major: number): number => toMinor(major, order.currency);
-  const shipped = order.shipping_lines.filter(({ is_removed: isGone }) => !isGone);
-  const shippingTax = sumOf(shipped, (line) => taxOf(line, order.currency));
-  const shipping = sumOf(
-    shipped,
-    (line) => money(line.price) - money(sumOf(line.discount_allocations, ({ amount }) => amount)),
-  );
-  const isWhole = hasAllLines(order);
-  const goodsTax = sumOf(lines, ({ tax }) => tax);
-  const duties = money(order.original_total_duties);
-  const tax = (isWhole ? money(order.total_tax) : goodsTax + shippingTax) + duties;
-  const fees = money(order.original_total_additional_fees);
-  const serviceCharge = shipping - (order.taxes_included ? shippingTax : 0) + fees;
-  const tip = money(order.total_tip_received);
-  const cards = sumOf(lines, ({ kind, net }) => (kind === 'gift_card' ? net : 0));
-  const listed = sumOf(lines, ({ kind, net }) => (kind === 'goods' ? net : 0));
-  const billed = money(order.total_price) - cards;
-  const net = lines.length > 0 ? listed : billed - tax - serviceCharge - tip;
-  const known = net + tax + serviceCharge + tip;
-  const total = (isWhole ? billed : known) + money(order.total_cash_rounding_payment_adjustment);
-  return { parts: { net, tax, serviceCharge, tip, rounding: total - known }, total, cards };
-}
-
-/** Whether the order's totals speak of the lines that it has. */
-function hasAllLines({
-  line_items: lines,
-  total_line_items_price: told,
-  total_tip_received: tip,
-}: ShopifyOrder): boolean {
-  const listed = sumOf(lines, ({ price, quantity }) => price * quantity);
-  return told === null || [told, told + tip].some((sum) => Math.abs(sum - listed) < 0.01);
 }
 
 /**

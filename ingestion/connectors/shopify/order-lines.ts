@@ -65,6 +65,19 @@ export function sumOf<Item>(items: readonly Item[], amount: (item: Item) => numb
   return items.reduce((total, item) => total + amount(item), 0);
 }
 
+/** Amounts in major units, added up in minor ones. */
+export function moneyOf<Item>(
+  items: readonly Item[],
+  currency: string,
+  amount: (item: Item) => number,
+): number {
+  return toMinor(sumOf(items, amount), currency);
+}
+
+export function taxOf({ tax_lines: taxes }: { tax_lines: { price: number }[] }, currency: string): number {
+  return moneyOf(taxes, currency, ({ price }) => price);
+}
+
 function toOrderLine(
   line: ShopifyLine,
   order: ShopifyOrder,
@@ -133,13 +146,6 @@ function discountOf(
   currency: string,
 ): number {
   return toMinor(parts.length > 0 ? sumOf(parts, ({ amount }) => amount) : whole, currency);
-}
-
-export function taxOf({ tax_lines: taxes }: { tax_lines: { price: number }[] }, currency: string): number {
-  return toMinor(
-    sumOf(taxes, ({ price }) => price),
-    currency,
-  );
 }
 
 /** Some checkouts write the tip as a line beside `total_tip_received`: it is one and the same. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { allocate, toMinor } from '#core/money.ts';
 import type { CleanSale } from '#ingestion/clean-sale.ts';
 import type { ShopifyOrder, ShopifyTransaction } from './api-types.ts';
-import { sumOf } from './order-lines.ts';
+import { moneyOf } from './order-lines.ts';
 
 type Payment = CleanSale['payments'][number];
 
@@ -55,14 +55,8 @@ export function toMoneyBack(
   const moving = transactions.filter(({ status, kind }) => kind === 'refund' && MOVING.has(status ?? ''));
   if (moving.length === 0) return null;
   const isForeign = moving.some((one) => isInAnother(one, order.currency));
-  const rounding = toMinor(
-    sumOf(moving, (one) => one.amount_rounding),
-    order.currency,
-  );
-  const amount = toMinor(
-    sumOf(moving, (one) => one.amount),
-    order.currency,
-  );
+  const rounding = moneyOf(moving, order.currency, (one) => one.amount_rounding);
+  const amount = moneyOf(moving, order.currency, (one) => one.amount);
   return {
     payments: byGateway(moving, order.currency, amount + rounding),
     amount: isForeign ? null : amount,

@@ -1,7 +1,15 @@
 import { allocate, toMinor } from '#core/money.ts';
 import type { CleanSale } from '#ingestion/clean-sale.ts';
 import type { RefundLine, ShopifyOrder, ShopifyRefund } from './api-types.ts';
-import { sumOf, taxOf, toCleanLine, toLostLine, type OrderLine, type ProductFacts } from './order-lines.ts';
+import {
+  moneyOf,
+  sumOf,
+  taxOf,
+  toCleanLine,
+  toLostLine,
+  type OrderLine,
+  type ProductFacts,
+} from './order-lines.ts';
 import { scalePayments, toMoneyBack, type MoneyBack } from './payments.ts';
 
 interface RefundedOrder {
@@ -72,32 +80,17 @@ function toReturnedLine(line: RefundLine, { order, lines }: RefundedOrder): Orde
 
 /** Shipping given back, and its tax. */
 function toShipping(refund: ShopifyRefund, order: ShopifyOrder): { net: number; tax: number } {
+  const { currency } = order;
   const adjustments = refund.order_adjustments.filter(({ kind }) => kind === 'shipping_refund');
   if (adjustments.length > 0) {
     return {
-      net: minus(
-        toMinor(
-          sumOf(adjustments, ({ amount }) => amount),
-          order.currency,
-        ),
-      ),
-      tax: minus(
-        toMinor(
-          sumOf(adjustments, ({ tax_amount: tax }) => tax),
-          order.currency,
-        ),
-      ),
+      net: minus(moneyOf(adjustments, currency, ({ amount }) => amount)),
+      tax: minus(moneyOf(adjustments, currency, ({ tax_amount: tax }) => tax)),
     };
   }
-  const given = toMinor(
-    sumOf(refund.refund_shipping_lines, (line) => line.subtotal_amount),
-    order.currency,
-  );
-  const charged = toMinor(
-    sumOf(order.shipping_lines, ({ price }) => price),
-    order.currency,
-  );
-  const taxed = sumOf(order.shipping_lines, (line) => taxOf(line, order.currency));
+  const given = moneyOf(refund.refund_shipping_lines, currency, (line) => line.subtotal_amount);
+  const charged = moneyOf(order.shipping_lines, currency, ({ price }) => price);
+  const taxed = sumOf(order.shipping_lines, (line) => taxOf(line, currency));
   const tax = charged === 0 ? 0 : Math.round((taxed * given) / charged);
   return { net: order.taxes_included ? given - tax : given, tax };
 }
@@ -117,12 +110,7 @@ function toDifference(
   const moved = moneyBack?.amount ?? null;
   if (moved !== null) return moved - cards - worth;
   if (transactions.some(({ status }) => status === 'pending')) return 0;
-  return minus(
-    toMinor(
-      sumOf(differences, ({ amount, tax_amount: tax }) => amount + tax),
-      order.currency,
-    ),
-  );
+  return minus(moneyOf(differences, order.currency, ({ amount, tax_amount: tax }) => amount + tax));
 }
 
 function spread(goods: readonly OrderLine[], extra: number): OrderLine[] {

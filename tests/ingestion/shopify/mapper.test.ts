@@ -212,6 +212,7 @@ describe('fails well', () => {
       'value_invalid',
       'line_items.0.price',
     ],
+    ['beyond what can be counted', { total_price: '99999999999999999.00' }, 'amount_too_large', null],
     ['without a total', { total_price: undefined }, 'value_missing', 'total_price'],
   ])('quarantines an order %s', (_what, change, reason, column) => {
     const outcome = mapOrder(shopifyOrder(change), 7, CONTEXT);
