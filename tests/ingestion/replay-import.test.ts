@@ -173,6 +173,40 @@ describe('replayImport', () => {
       expect(ids.map(({ id }) => id)).toEqual(expect.arrayContaining(['A2', 'A3']));
       expect(ids.map(({ id }) => id)).not.toContain('A1');
     });
+    it('ends where a business is that read the file rightly at first', async () => {
+      const [mended, right] = [await openBusiness('diperbaiki'), await openBusiness('benar')];
+      const rows = Array.from({ length: 120 }, (_, index) => {
+        const day = String((index % 12) + 1).padStart(2, '0');
+        const amount = index % 17 === 3 ? 'lunas' : `${(index % 9) + 1}.000`;
+        return `N${index};${day}/04/2026;${['Kopi', 'Teh', 'Roti'][index % 3]};1;${amount};Outlet ${index % 2}`;
+      });
+      const file = toTextFile('april.csv', ['Struk;Tanggal;Produk;Qty;Total;Cabang', ...rows].join('\n'));
+      const wrong: SavedMapping = { columns: { Cabang: 'cashier' }, date_order: 'month_first' };
+      const { runId } = await ingestFile(db, mended, [file], { now, mapping: wrong });
+      const fixed: SavedMapping = { columns: { Cabang: 'outlet' }, date_order: 'day_first' };
+      await replay(mended, runId, fixed);
+      await ingestFile(db, right, [file], { now, mapping: fixed });
+      const state = (business: Business) =>
+        Promise.all([
+          read(
+            business,
+            sql`select s.external_id, s.business_date::text, s.total::text, s.cashier, o.name from sales s
+                join outlets o on o.id = s.outlet_id where s.status = 'completed' order by 1`,
+          ),
+          read(
+            business,
+            sql`select o.name, r.business_date::text, r.net_sales::text, r.orders from rollup_days r
+                join outlets o on o.id = r.outlet_id where r.orders > 0 order by 1, 2`,
+          ),
+          read(
+            business,
+            sql`select o.name, c.from_date::text, c.through_date::text from coverages c
+                join outlets o on o.id = c.outlet_id order by 1, 2`,
+          ),
+        ]);
+      expect(await state(mended)).toEqual(await state(right));
+      expect(await heldOf(mended, runId)).toHaveLength(7);
+    });
     it('keeps the outlet that was named when the upload came', async () => {
       const business = await openBusiness('cabang');
       const first = await ingestFile(db, business, [MAY], { now, outlet: 'Dago' });
