@@ -41,7 +41,8 @@ export function isRefundedByStatus(facts: RowFacts): boolean {
 
 /** Money that moves in or out of the till without a sale: an event, a remark in place of an item, an expense. */
 export function isCashMovement(facts: RowFacts): boolean {
-  if ([facts.event, facts.product].some((text) => NO_SALE.test(text))) return true;
+  const remark = facts.product === '' && facts.receipt === '' ? facts.note : '';
+  if ([facts.event, facts.product, remark].some((text) => NO_SALE.test(text))) return true;
   return Boolean(facts.amount('expense')) && !facts.amount('total');
 }
 

@@ -1,4 +1,5 @@
 import type { Localized } from '#core/text.ts';
+import { findCashBook } from './find-cash-book.ts';
 import { readHeader, type Concept } from './header-concepts.ts';
 import { isPaymentMethod, profileColumn, type ColumnProfile } from './profile-column.ts';
 import { scoreRoles, type Role } from './roles.ts';
@@ -64,6 +65,8 @@ const NO_METHOD: readonly Concept[] = [
 /** Pcs, kg, box and the like: a shop counts in few ways. */
 const MOST_UNITS = 40;
 const LEAST_SCORE = 1.5;
+/** Above anything that a header alone says. */
+const SURE = 20;
 const LOOSE = 0.7;
 
 /** Decides what each column is, from its header's meaning and what its cells hold. */
@@ -71,7 +74,8 @@ export function assignRoles(table: Table): ColumnChoice[] {
   const profiles = table.columns.map((_, index) =>
     profileColumn(table.rows.map((row) => row.cells[index] ?? null)),
   );
-  const methods = listMethodColumns(table, profiles);
+  const book = findCashBook(table, profiles);
+  const methods = book ? new Set<number>() : listMethodColumns(table, profiles);
   const candidates = table.columns.flatMap((column, index) => {
     const profile = profiles[index];
     if (!profile || methods.has(index)) return [];
@@ -82,6 +86,10 @@ export function assignRoles(table: Table): ColumnChoice[] {
     }));
   });
   candidates.push(...guessFromContent(profiles));
+  if (book) {
+    candidates.push({ index: book.income, role: 'total', score: SURE });
+    candidates.push({ index: book.expense, role: 'expense', score: SURE });
+  }
   candidates.sort((a, b) => b.score - a.score || a.index - b.index);
   const taken = new Set<Role>();
   const chosen = new Map<number, { role: Role; score: number }>();
@@ -130,7 +138,10 @@ function promoteOtherDate(
 
 /** What the cells add to, or take from, the header's word. */
 function judge(role: Role, profile: ColumnProfile, name: string): number {
-  if (role === 'void_flag') return profile.flags > 0.9 || profile.dates > 0.9 ? 0 : -20;
+  if (role === 'void_flag') {
+    const isNamed = readHeader(name).concepts.has('by') && profile.filledShare < 0.5;
+    return profile.flags > 0.9 || profile.dates > 0.9 || isNamed ? 0 : -20;
+  }
   if (role === 'refund_flag' || role === 'refunded_flag' || role === 'paid_flag')
     return profile.flags > 0.9 ? 0 : -20;
   if (profile.filled === 0) return NUMERIC.has(role) || role === 'date' || role === 'time' ? -20 : -5;

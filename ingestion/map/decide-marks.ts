@@ -39,7 +39,7 @@ export function decideMarks(
   const byColumn = table.columns.map((_, index) => countVotes(table, index));
   const money = byColumn.filter((_, index) => isMoney(roles[index]));
   const all = sum(
-    money.length > 0 && sum(money).point + sum(money).comma > 0
+    money.length > 0 && sum(money).point + sum(money).comma + sum(money).open > 0
       ? money
       : byColumn.filter((_, index) => roles[index]),
   );

@@ -19,9 +19,11 @@ const LONGEST_MONTH = 24;
 /** Narrower tables may well hold rows of one cell. */
 const LEAST_WIDTH = 4;
 
-/** The table of a sheet, or null when no row looks like a header. */
-export function findTable(sheet: Sheet): Table | null {
-  const header = findHeader(sheet);
+/**
+ * The table of a sheet, or null when no row looks like a header.
+ * @param header where it is, when that is known.
+ */
+export function findTable(sheet: Sheet, header = findHeader(sheet)): Table | null {
   if (!header) return null;
   const below = fillMergedDown(sheet, header);
   const names = nameColumns(header, below);

@@ -3,7 +3,8 @@ const WORDS = {
   number: 'no nomor number num nbr id kode kd code nmr',
   document:
     'transaksi trx trans transaction transactions struk receipt receipts nota faktur invoice inv bill bon kuitansi kwitansi check cheque bukti ticket tiket so sj',
-  order: 'order orders pesanan orderan',
+  order: 'order orders pesanan orderan booking reservasi',
+  ticket: 'ticket tiket karcis',
   detail: 'detail details rincian line lineitem baris',
   date: 'tanggal tgl date day hari tanggalan',
   time: 'waktu jam time hour pukul timestamp datetime',
@@ -34,7 +35,7 @@ const WORDS = {
   per: 'satuan unit per each uom',
   amount: 'amount nominal nilai value',
   gross: 'kotor gross bruto brutto',
-  discount: 'diskon discount discounts disc disk potongan promo voucher rabat rebate',
+  discount: 'diskon discount discounts disc disk potongan pot promo voucher rabat rebate',
   net: 'bersih net netto nett dpp',
   sales: 'penjualan sales sale omzet omset revenue pendapatan jual spent belanja takings',
   sub: 'subtotal sub',

@@ -43,7 +43,7 @@ const STATUS =
   /^(?:(?:sudah|belum|blm|tidak) )?(?:lunas|(?:di)?bayar|paid|unpaid|selesai|completed?|sukses|success|settled|pending|batal|dibatalkan|cancel(?:l?ed)?|void|hutang|utang|kas ?bon|open|closed|terkirim|delivered)$/i;
 /** Money that moves without a sale: the till, the bank, the owner, the platform. */
 export const NO_SALE =
-  /^(?:pengeluaran|expenses?|biaya(?: operasional)?|belanja(?: bahan)?|pembelian|purchases?|gaji|(?:kas|cash|paid|uang) ?(?:masuk|keluar|in|out)|setor(?:an)?(?: (?:modal|bank|tunai|kas))?|tarik(?:an)? tunai|modal(?: awal)?|(?:saldo|kas) awal|opening(?: cash| balance)?|closing(?: cash| balance)?|top ?up(?: saldo)?|advertis(?:ement|ing)|ads?|iklan|adjustments?|penyesuaian|withdrawals?|penarikan(?: (?:dana|saldo))?|pencairan(?: dana)?|payouts?|settlement|transfer keluar|pinjaman|bayar (?:hutang|utang|supplier)|prive)$/i;
+  /^(?:pengeluaran|expenses?|biaya(?: operasional)?|belanja(?: bahan)?|pembelian|purchases?|gaji|(?:kas|cash|paid|uang) ?(?:masuk|keluar|in|out)|setor(?:an)?(?: (?:modal|bank|tunai|kas))?|tarik(?:an)? tunai|modal|(?:modal|saldo|kas) awal(?: .*)?|opening(?: cash| balance)?|closing(?: cash| balance)?|top ?up(?: saldo)?|advertis(?:ement|ing)|ads?|iklan|adjustments?|penyesuaian|withdrawals?|penarikan(?: (?:dana|saldo))?|pencairan(?: dana)?|payouts?|settlement|transfer keluar|pinjaman|bayar (?:hutang|utang|supplier)|prive)$/i;
 /** Paid in advance for what is sold later. */
 export const DEPOSIT = /^(?:dp|uang muka|down ?payments?|deposits?|titipan|panjar|tanda jadi)(?:\b.*)?$/i;
 

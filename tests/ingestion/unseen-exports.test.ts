@@ -5,6 +5,7 @@ import { understandFiles, type Upload } from '#ingestion/understand-files.ts';
 import { cloudRegisters } from './exports/cloud-registers.ts';
 import { hardMeanings } from './exports/hard-meanings.ts';
 import { handKeptSheets } from './exports/hand-kept-sheets.ts';
+import { mixedBooks } from './exports/mixed-books.ts';
 import { oddMeanings } from './exports/odd-meanings.ts';
 import { readFigures, understandText } from './exports/strange-export.ts';
 import { toTextFile, toWorkbookFile } from './exports/write-file.ts';
@@ -15,7 +16,7 @@ const header = ['No Struk', 'Tanggal', 'Produk', 'Qty', 'Total'];
 
 describe('exports that nobody has seen', () => {
   describe('works', () => {
-    it.each([...cloudRegisters, ...handKeptSheets, ...oddMeanings, ...hardMeanings])(
+    it.each([...cloudRegisters, ...handKeptSheets, ...oddMeanings, ...hardMeanings, ...mixedBooks])(
       'reads $name',
       ({ text, figures }) => {
         expect(readFigures(understandText(text))).toMatchObject(figures);
@@ -88,6 +89,11 @@ describe('exports that nobody has seen', () => {
         'amounts too small for rupiah',
         'Tanggal,No Nota,Total\n2025-03-14,1,12.50\n2025-03-14,2,9.75',
         'value_invalid',
+      ],
+      [
+        'months instead of days',
+        'Bulan,Jumlah Nota,Omzet\nJanuari 2025,120,12000000\nFebruari 2025,110,11500000',
+        'table_not_found',
       ],
       ['no day at all', 'Nama Barang,Qty,Total\nKopi,2,20000\nTeh,1,5000', 'column_not_found'],
       [
