@@ -66,7 +66,8 @@ function startFeeding(services: Services, port: number): { ready: Promise<void>;
     ready,
     stop: async () => {
       await ready.catch(() => {});
-      await Promise.all(stops.map((stop) => stop()));
+      // The pulls before the café that they read: its end is no failure of a source.
+      for (const stop of stops.toReversed()) await stop();
     },
   };
 }

@@ -27,8 +27,8 @@ export async function changeSource(db: Database, request: ChangeRequest): Promis
   await db.transaction({ businessIds: [businessId] }, async (tx) => {
     const { id, kind } = await findByName(tx, businessId, name);
     await tx.update(sources).set(CHANGES[change]).where(eq(sources.id, id));
-    // Whoever stops a source knows that nothing comes in.
-    if (change !== 'resume') await closeIncident(tx, id, at);
+    // Whoever changes a source knows how it is doing; should it fail from here on, that is news.
+    await closeIncident(tx, id, at);
     await recordAudit(tx, {
       businessId,
       personId,

@@ -52,6 +52,8 @@ export function addPage(
 }
 
 /** The counts of a run for its line in the log. */
-export function toLogFacts({ tally: _, ...counts }: PullReport): Omit<PullReport, 'tally'> {
+export function toLogFacts(report: PullReport): Omit<PullReport, 'tally'> {
+  const counts = { ...report };
+  delete counts.tally;
   return counts;
 }
