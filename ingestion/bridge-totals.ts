@@ -5,7 +5,6 @@ import type { CleanTable } from './clean/clean-table.ts';
 import type { MappedTable } from './map/choose-tables.ts';
 import { parseNumber } from './map/parse-number.ts';
 import type { Role } from './map/roles.ts';
-import type { TableRow } from './map/table.ts';
 
 /** A figure of the report that a column of the file tells too. */
 export type Measure = (typeof MEASURES)[keyof typeof MEASURES];
@@ -21,6 +20,18 @@ const MEASURES = {
   rounding: 'rounding',
   total: 'total_collected',
 } as const satisfies Partial<Record<Role, string>>;
+
+/** Where a sale has the figure of a column. */
+const FIGURES = {
+  gross: 'gross',
+  discount: 'discounts',
+  net: 'net',
+  tax: 'tax',
+  service: 'serviceCharge',
+  tip: 'tip',
+  rounding: 'rounding',
+  total: 'total',
+} as const satisfies Record<Exclude<Column['role'], 'quantity'>, keyof CleanSale>;
 
 /** Why a column of the file comes to another figure than what was loaded; signed, in major units. */
 interface TotalCause {
@@ -77,14 +88,14 @@ export function createTotalsBridge(
   });
   return {
     add: (part) => {
-      const rows = new Map(part.positions.map((position, at) => [position, part.dataRows[at]]));
+      const places = new Map(part.positions.map((position, at) => [position, at]));
       for (const column of columns) {
         const mark = mapping.marks[column.index] ?? ',';
-        const read = (row: TableRow | undefined): number | null => {
-          const value = row ? parseNumber(row.cells[column.index], mark) : null;
+        const cells = part.dataRows.map((row) => {
+          const value = parseNumber(row.cells[column.index], mark);
           return value === null ? null : Math.round(value * SCALE);
-        };
-        bridgeColumn(column, { part, rows, read, isCurrent, currency: mapping.currency });
+        });
+        bridgeColumn(column, { part, places, cells, isCurrent, currency: mapping.currency });
       }
     },
     finish: () => columns.filter(({ source, loaded }) => source !== 0n || loaded !== 0n).map(toBridge),
@@ -93,39 +104,51 @@ export function createTotalsBridge(
 
 interface PartOfColumn {
   part: BridgedPart;
-  /** By position; each is taken once. */
-  rows: ReadonlyMap<number, TableRow | undefined>;
-  read: (row: TableRow | undefined) => number | null;
+  /** Where the row of a position stands among the part's rows. */
+  places: ReadonlyMap<number, number>;
+  /** The column's cells; each is taken once, and undefined then. */
+  cells: (number | null | undefined)[];
   isCurrent: (sale: CleanSale) => boolean;
   currency: string;
 }
 
-function bridgeColumn(column: Column, { part, rows, read, isCurrent, currency }: PartOfColumn): void {
-  const left = new Map([...rows].map(([position, row]) => [position, read(row)]));
-  for (const value of left.values()) column.source += BigInt(value ?? 0);
+function bridgeColumn(column: Column, { part, places, cells, isCurrent, currency }: PartOfColumn): void {
+  for (const value of cells) if (value) column.source += BigInt(value);
   const take = (position: number): number | null => {
-    const value = left.get(position) ?? null;
-    left.delete(position);
+    const at = places.get(position) ?? -1;
+    const value = cells[at] ?? null;
+    if (at >= 0) cells[at] = undefined;
     return value;
   };
   for (const { position, reason } of part.quarantined) note(column, reason, -(take(position) ?? 0));
   const refunds = new Map(
     part.sales
       .filter(({ kind }) => kind === 'refund')
-      .map((sale) => [sale.externalId, scaleFigures(sale, column.role, currency).value]),
+      .map((sale) => [sale.externalId, scaleValue(sale, column.role, currency)]),
   );
   for (const sale of part.sales) {
-    const cells = sale.positions.map(take);
+    const own = sale.positions.map(take);
+    const value = scaleValue(sale, column.role, currency);
+    const counts = sale.status === 'completed' && isCurrent(sale);
+    if (counts) column.loaded += BigInt(value);
+    if (counts && !column.isRepeated && addUp(own) === value) continue;
     const refundedBeside = -(refunds.get(`${sale.externalId}#refunded`) ?? 0);
     const figures = { ...scaleFigures(sale, column.role, currency), refundedBeside };
-    column.loaded += BigInt(sale.status === 'completed' && isCurrent(sale) ? figures.value : 0);
-    const causes = attributeDifference(cells, figures, {
-      isRepeated: column.isRepeated,
-      isCurrent: isCurrent(sale),
-    });
+    const circumstances = { isRepeated: column.isRepeated, isCurrent: isCurrent(sale) };
+    const causes = attributeDifference(own, figures, circumstances);
     for (const { code, amount } of causes) note(column, code, amount);
   }
-  for (const value of left.values()) note(column, 'other_rows', -(value ?? 0));
+  for (const value of cells) note(column, 'other_rows', -(value ?? 0));
+}
+
+/** Null where a cell is missing: then there may be something to explain. */
+function addUp(cells: readonly (number | null)[]): number | null {
+  let sum = 0;
+  for (const cell of cells) {
+    if (cell === null) return null;
+    sum += cell;
+  }
+  return sum;
 }
 
 function note(column: Column, code: CauseCode, amount: number): void {
@@ -137,32 +160,29 @@ function note(column: Column, code: CauseCode, amount: number): void {
 /** A sale's own figures in the scale of the cells. */
 function scaleFigures(
   sale: CleanSale,
-  role: keyof typeof MEASURES,
+  role: Column['role'],
   currency: string,
 ): Omit<SaleFigures, 'refundedBeside'> {
-  const money = (minor: number | null): number => Math.round(toMajor(minor ?? 0, currency) * SCALE);
-  const isSale = sale.kind === 'sale';
   const zeroPriced = sale.lines.reduce((sum, line) => sum + (line.isZeroPrice ? (line.quantity ?? 0) : 0), 0);
-  const values = {
-    quantity: Math.round((sale.items ?? 0) * SCALE),
-    gross: isSale ? money(sale.gross) : 0,
-    discount: isSale ? money(sale.discounts) : 0,
-    net: money(sale.net),
-    tax: money(sale.tax),
-    service: money(sale.serviceCharge),
-    tip: money(sale.tip),
-    rounding: money(sale.rounding),
-    total: money(sale.total),
-  };
   return {
     role,
     kind: sale.kind,
     status: sale.status,
-    value: values[role],
-    tax: money(sale.tax),
-    service: money(sale.serviceCharge),
+    value: scaleValue(sale, role, currency),
+    tax: scaleMoney(sale.tax, currency),
+    service: scaleMoney(sale.serviceCharge, currency),
     zeroPriced: Math.round(zeroPriced * SCALE),
   };
+}
+
+function scaleValue(sale: CleanSale, role: Column['role'], currency: string): number {
+  if (role === 'quantity') return Math.round((sale.items ?? 0) * SCALE);
+  if ((role === 'gross' || role === 'discount') && sale.kind !== 'sale') return 0;
+  return scaleMoney(sale[FIGURES[role]], currency);
+}
+
+function scaleMoney(minor: number | null, currency: string): number {
+  return Math.round(toMajor(minor ?? 0, currency) * SCALE);
 }
 
 function toBridge({ name, role, source, loaded, causes }: Column): TotalsBridge {

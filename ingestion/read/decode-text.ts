@@ -2,7 +2,7 @@ import { AiraError } from '#core/errors.ts';
 import { toBlocks } from './measure-file.ts';
 import { type InputFile, openFile, type SourceFile } from './sheet.ts';
 
-const BLOCK_BYTES = 1024 * 1024;
+const BLOCK_BYTES = 256 * 1024;
 
 /**
  * Bytes to text: by byte order mark, else UTF-16 when every other byte is zero, else UTF-8 when

@@ -8,7 +8,7 @@ export const LONGEST_CELL = 40_000;
 const LONGEST_ROW = 8 * 1024 * 1024;
 
 /** So much of a text tells its form; a stream's first block holds more. */
-const HEAD = 256 * 1024;
+const HEAD = 64 * 1024;
 
 export interface TextForm {
   delimiter: string;

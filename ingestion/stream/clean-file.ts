@@ -16,7 +16,7 @@ export interface PieceSize {
   reach: number;
 }
 
-export const PIECE: PieceSize = { rows: 12_000, reach: 30_000 };
+export const PIECE: PieceSize = { rows: 4_000, reach: 20_000 };
 
 export interface CleanFileOptions {
   prices: PriceList;

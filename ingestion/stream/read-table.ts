@@ -1,10 +1,8 @@
 import { AiraError } from '#core/errors.ts';
+import { findHeader } from '../map/find-header.ts';
 import { findTable } from '../map/find-table.ts';
 import type { Table } from '../map/table.ts';
 import type { SheetRow } from '../read/sheet.ts';
-
-/** The first rows of a file: its titles, its header, and enough below to tell them apart. */
-const HEAD_ROWS = 80;
 
 export interface TableReader {
   /** The part of the table that these rows are, as it would come out of the whole. */
@@ -20,7 +18,8 @@ export function createTableReader(
   head: readonly SheetRow[],
   anchors: readonly SheetRow[] = [],
 ): TableReader {
-  const above = head.slice(0, HEAD_ROWS);
+  const header = findHeader({ file, sheet: null, merges: [], rows: [...head] });
+  const above = head.slice(0, (header?.lastIndex ?? 0) + 1);
   const before = anchors.map((row) => ({ ...row, number: 0 }));
   let section: SheetRow | null = null;
   let columns: string | null = null;
@@ -31,7 +30,7 @@ export function createTableReader(
       const titles = above.filter(({ number }) => number < first);
       const carried = section === null ? [] : [section];
       const sheet = { file, sheet: null, merges: [], rows: [...titles, ...before, ...carried, ...rows] };
-      const table = findTable(sheet);
+      const table = findTable(sheet, header);
       if (!table)
         throw new AiraError('table_not_found', 'no row looks like the header of a table', {
           details: { file },
