@@ -31,7 +31,10 @@ const SKIPPED: ReadonlySet<string> = new Set(['column_not_found', 'value_invalid
  * @throws AiraError `table_not_found` without any table, `column_not_found` when none can be mapped.
  */
 export function chooseTables(sheets: readonly Sheet[], options: MapOptions): ChosenTables {
-  const found = sheets.flatMap(splitSideBySide).map((sheet) => ({ sheet, table: findTable(sheet) }));
+  const found = sheets.flatMap((whole) => {
+    const parts = splitSideBySide(whole);
+    return parts.map((sheet) => ({ sheet, table: withSplit(findTable(sheet), parts, whole) }));
+  });
   const all = found.map(({ table }) => table).filter((table) => table !== null);
   const tables = all.filter((table) => !holdsExpenses(table));
   const [first] = sheets;
@@ -93,6 +96,23 @@ function keepMostDetailed(mapped: readonly MappedTable[], others: ChosenTables['
     sales.push(...kept.map((item) => (isChoice ? withChoice(item, items.length) : item)));
   }
   return { sales, others: ignored };
+}
+
+/** Says when tables stood side by side. */
+function withSplit(table: Table | null, parts: readonly Sheet[], whole: Sheet): Table | null {
+  if (table === null || parts[0] === whole) return table;
+  const isStacked = parts.length === 1;
+  const evidence = isStacked
+    ? {
+        id: 'Tabel yang sama berdampingan di satu sheet; dibaca sebagai satu tabel.',
+        en: 'The same table stands side by side on one sheet; it is read as one.',
+      }
+    : {
+        id: `${parts.length} tabel berbeda berdampingan di satu sheet; dibaca sendiri-sendiri.`,
+        en: `${parts.length} different tables stand side by side on one sheet; each is read by itself.`,
+      };
+  const decision = { about: 'table' as const, choice: isStacked ? 'stacked' : 'split', evidence };
+  return { ...table, decisions: [...(table.decisions ?? []), decision] };
 }
 
 /** By its sheet, the title above it or the file: money that goes out. */

@@ -26,7 +26,12 @@ export function completeDays(table: Table): Table {
     const date = text === '' ? null : completeDay(table, text, row);
     return date === null ? row : { ...row, cells: row.cells.with(index, date) };
   });
-  return { ...table, rows };
+  const evidence = {
+    id: 'Sel tanggal hanya berisi hari; bulan dan tahunnya dari judul, nama sheet atau nama file.',
+    en: 'The cells hold only days; month and year come from a title, the sheet or the file.',
+  };
+  const decision = { about: 'dates' as const, choice: 'completed', evidence };
+  return { ...table, rows, decisions: [...(table.decisions ?? []), decision] };
 }
 
 /** A day without its month or year as a date, by what stands above it; null when that tells nothing. */

@@ -7,6 +7,10 @@ import type { Table } from './table.ts';
 const LABEL = /^(?:hari|tanggal|tgl|date|per)?(?:\s*[/&]\s*(?:tanggal|tgl))?\s*[:=]?\s*/i;
 /** The header that the days of the sections get: it is understood like any other. */
 const NAME = 'Tanggal';
+const ABOVE = {
+  id: 'Tidak ada kolom tanggal; harinya dari tulisan di atas baris-barisnya, judul atau nama sheet.',
+  en: 'There is no column of dates; the day comes from the line above the rows, a title or the sheet.',
+};
 /** A column of dates that is blanker than this has its days in the lines above. */
 const LEAST_FILLED = 0.5;
 
@@ -32,6 +36,7 @@ export function dateSections(table: Table): Table {
     columns: [...table.columns, { name: NAME, letter: '(judul)' }],
     rows: table.rows.map((row) => ({ ...row, cells: [...row.cells, dayAbove(row.number) ?? first ?? null] })),
     totals: table.totals.map((row) => ({ ...row, cells: [...row.cells, null] })),
+    decisions: [...(table.decisions ?? []), { about: 'dates', choice: 'from titles', evidence: ABOVE }],
   };
 }
 
@@ -53,7 +58,11 @@ function fill(table: Table, index: number, dayAbove: (number: number) => string 
       ? { ...row, cells: row.cells.with(index, dayAbove(row.number)) }
       : row,
   );
-  return { ...table, rows };
+  return {
+    ...table,
+    rows,
+    decisions: [...(table.decisions ?? []), { about: 'dates', choice: 'from titles', evidence: ABOVE }],
+  };
 }
 
 /** `3 Maret 2025`, or `3` in the workbook of a month. */

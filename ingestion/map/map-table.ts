@@ -71,6 +71,7 @@ export function mapTable(table: Table, options: MapOptions): Mapping {
     outlet: outlet.name,
     window,
     decisions: [
+      ...(table.decisions ?? []),
       grain.decision,
       ...dates.decisions,
       decimals,

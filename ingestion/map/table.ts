@@ -1,4 +1,5 @@
 import type { Cell } from '../read/sheet.ts';
+import type { Decision } from './mapping.ts';
 
 export interface TableColumn {
   /** The header as written; two header rows are joined by a space. */
@@ -30,4 +31,6 @@ export interface Table {
   repeatedHeaders: number[];
   /** Lines of text between the rows: page titles, days. */
   sections: { number: number; text: string }[];
+  /** What was decided before the columns were: how tables were stacked, where days came from. */
+  decisions?: readonly Decision[];
 }

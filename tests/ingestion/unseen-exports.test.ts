@@ -73,7 +73,38 @@ describe('exports that nobody has seen', () => {
     });
   });
 
+  describe('says what was decided', () => {
+    it.each([
+      ['stacked', 'Tgl,Omzet,,Tgl,Omzet\n1/3/2025,10000,,16/3/2025,20000\n2/3/2025,15000,,17/3/2025,25000'],
+      ['from titles', 'Senin 3 Maret 2025\nBarang,Qty,Total\nKopi,1,10000\nTeh,2,10000'],
+      ['completed', 'Omzet Maret 2025\nTgl,Omzet\n1,10000\n2,15000\n3,9000'],
+    ])('when the days and tables are %s', (choice, text) => {
+      const [table] = understandText(text).tables;
+      const decision = table?.mapping.decisions.find((one) => one.choice === choice);
+      expect(decision?.evidence.id).toBeTruthy();
+      expect(decision?.evidence.en).toBeTruthy();
+    });
+
+    it('leaves a sheet of purchases out, and says so', () => {
+      const upload = understand(
+        toWorkbookFile('buku.xlsx', {
+          Penjualan: [header, ['A1', '14/03/2025', 'Kopi', 2, 20_000]],
+          Pembelian: [header, ['B1', '14/03/2025', 'Gula', 10, 140_000]],
+        }),
+      );
+      expect(readFigures(upload)).toMatchObject({ net_sales: 20_000 });
+      expect(upload.ignored).toEqual([{ file: 'buku.xlsx', sheet: 'Pembelian', why: 'expenses, no sales' }]);
+    });
+  });
+
   describe('fails well', () => {
+    it('refuses a file of expenses', () => {
+      const text = 'Tanggal,Keterangan,Jumlah\n14/03/2025,Gas,23000\n15/03/2025,Listrik,200000';
+      expect(() => understandText(text, 'pengeluaran maret.csv')).toThrow(
+        expect.objectContaining({ code: 'table_not_found', message: 'the table holds expenses, no sales' }),
+      );
+    });
+
     it.each([
       [
         'amounts in thousands',
