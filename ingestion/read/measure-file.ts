@@ -25,12 +25,15 @@ export async function measureFile(file: SourceFile): Promise<FileMeasure> {
   return { hash: toHex(await crypto.subtle.digest('SHA-256', all)), size, isUtf8 };
 }
 
-/** Gathers chunks of whatever size into blocks of `size` bytes; the last one is what remains. */
+/**
+ * Gathers chunks of whatever size into blocks of `size` bytes; the last one is what remains. It is the same
+ * memory each time: who wants to keep a block copies it.
+ */
 export async function* toBlocks(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   size: number,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  let block = new Uint8Array(size);
+  const block = new Uint8Array(size);
   let filled = 0;
   for await (const chunk of stream) {
     for (let start = 0; start < chunk.length;) {
@@ -40,7 +43,6 @@ export async function* toBlocks(
       start += taken.length;
       if (filled < size) continue;
       yield block;
-      block = new Uint8Array(size);
       filled = 0;
     }
   }
