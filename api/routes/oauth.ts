@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { listMemberships } from '#core/accounts/list-memberships.ts';
+import { recordAudit } from '#core/accounts/record-audit.ts';
 import { AiraError, toAiraError } from '#core/errors.ts';
+import type { Business } from '#core/tenant.ts';
 import { connectSource } from '#ingestion/pull/connect-source.ts';
 import { getOAuth } from '#ingestion/pull/get-oauth.ts';
 import { toAuthorizeAddress } from '#ingestion/pull/oauth-app.ts';
@@ -63,26 +65,36 @@ async function finish(c: Context<AppEnv, '/:kind/return'>, options: AppOptions):
   );
   const code = c.req.query('code');
   if (!code) return 'declined';
-  const timeZone = await getTimeZone(attempt, personId, services);
-  const redirectUri = toReturnAddress(services.env, kind);
-  const tokens = await exchangeCode({ ...oauth, now }, { code, redirectUri }, toPolicy(services));
-  const { businessId, name } = attempt;
-  const connection = { businessId, kind, name, config: { timeZone }, intervalSeconds: INTERVAL_SECONDS };
-  const credentials = JSON.stringify(tokens);
-  await connectSource(services.db, { ...connection, credentials }, services.secrets.credentialKeys);
+  const business = await getOwnBusiness(services, personId, attempt);
+  const grant = { code, redirectUri: toReturnAddress(services.env, kind) };
+  const tokens = await exchangeCode({ ...oauth, now }, grant, toPolicy(services));
+  await connect(services, { ...attempt, personId, timeZone: business.timeZone }, JSON.stringify(tokens));
   return 'connected';
 }
 
 /** Rights may have changed while the person was away. */
-async function getTimeZone(
-  { businessId }: OAuthAttempt,
-  personId: string,
+async function getOwnBusiness(
   { db }: AppOptions['services'],
-): Promise<string> {
+  personId: string,
+  { businessId }: OAuthAttempt,
+): Promise<Business> {
   const memberships = await listMemberships(db, personId);
   const found = memberships.find(({ business, role }) => business.id === businessId && role !== 'viewer');
   if (!found) throw new AiraError('forbidden', 'the person no longer looks after the business');
-  return found.business.timeZone;
+  return found.business;
+}
+
+async function connect(
+  { db, secrets }: AppOptions['services'],
+  { businessId, personId, kind, name, timeZone }: OAuthAttempt & { timeZone: string },
+  credentials: string,
+): Promise<void> {
+  const connection = { businessId, kind, name, config: { timeZone }, credentials };
+  const settings = { ...connection, intervalSeconds: INTERVAL_SECONDS };
+  const id = await connectSource(db, settings, secrets.credentialKeys);
+  await db.transaction({ businessIds: [businessId] }, (tx) =>
+    recordAudit(tx, { businessId, personId, action: 'source.connected', detail: { id, kind, name } }),
+  );
 }
 
 function toPolicy({ fetch }: AppOptions['services']): Parameters<typeof exchangeCode>[2] {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { memberships, people } from '#core/db/schema/index.ts';
+import { auditLog, memberships, people } from '#core/db/schema/index.ts';
 import { pullDueSources } from '#ingestion/pull/pull-due-sources.ts';
 import { toPullOptions } from '#api/pull-options.ts';
 import { createTestApp, type TestApp } from '#tests/helpers/test-app.ts';
@@ -69,6 +69,10 @@ describe('giving access to a cash register', () => {
       expect(page).toContain('The cash register is connected.');
       expect(page).not.toContain(back.searchParams.get('code') ?? '');
       expect(await listSources()).toMatchObject([{ kind: 'moka', status: 'active' }]);
+      const audit = await test.services.db.transaction({ businessIds: [ours.business.id] }, (tx) =>
+        tx.select().from(auditLog).where(eq(auditLog.action, 'source.connected')),
+      );
+      expect(audit).toMatchObject([{ personId: ours.owner.id, detail: { kind: 'moka', name: 'moka' } }]);
       const [run] = await pullDueSources(test.services.db, toPullOptions(test.services));
       expect(run?.outcome).toMatchObject({ status: 'done', report: { quarantined: 0 } });
     });

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, describe, expect, it } from 'vitest';
 import { mokaConnector } from '#ingestion/connectors/moka/source.ts';
+import { changeSource } from '#ingestion/pull/change-source.ts';
 import { connectSource } from '#ingestion/pull/connect-source.ts';
 import type { PullInput } from '#ingestion/pull/connector.ts';
 import { decryptCredentials } from '#ingestion/pull/credentials.ts';
@@ -149,6 +150,30 @@ describe('the tokens of a source', () => {
       const credentials = register.moka.giveAccess();
       await connectSource(benches.db, { ...again, credentials, intervalSeconds: 300 }, KEYS);
       expect(await bench.pull()).toMatchObject({ status: 'done', isComplete: true });
+    });
+
+    it('keeps no token of a source that was removed meanwhile', async () => {
+      const register = createMokaRegister();
+      const bench = await benches.open({ register });
+      register.moka.desk.endAccess();
+      const removal = {
+        businessId: bench.business.id,
+        name: 'Kasir',
+        personId: null,
+        at: '2026-11-12T06:00:00Z',
+      };
+      await bench.pull({
+        fetch: async (...request) => {
+          const isRenewal = String(request[0]).endsWith('/oauth/token');
+          if (isRenewal) await changeSource(benches.db, { ...removal, change: 'remove' });
+          return fetch(...request);
+        },
+      });
+      expect(register.moka.desk.refreshes).toBe(1);
+      const rows = await select(benches.db, 'select credentials from sources where id = $1', [
+        bench.sourceId,
+      ]);
+      expect(rows).toEqual([{ credentials: null }]);
     });
 
     it('tells a wrong client secret from a withdrawn access', async () => {
