@@ -35,6 +35,7 @@ const EVIDENCE: Readonly<Record<Evidence, Localized>> = {
     id: 'yang satu mulai saat yang lain berhenti',
     en: 'one begins where the other stops',
   },
+  near_a_third: { id: 'mirip juga dengan kata ketiga', en: 'much like a third word too' },
   both_words_known: { id: 'kedua katanya ada artinya', en: 'both words mean something' },
 };
 

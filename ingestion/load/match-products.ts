@@ -92,7 +92,10 @@ async function weighPairs(tx: Tx, pairs: readonly Candidate[], index: NameIndex)
     const [own, other] = [sales.get(pair.productId), sales.get(pair.otherId)];
     if (!own || !other || own.orders === 0 || other.orders === 0) return [];
     const areWordsKnown = pair.slips.length > 0 && pair.slips.every((slip) => slip.every(isKnown));
-    const match = weighMatch(pair, { product: own, other, together, areWordsKnown });
+    const hasRival =
+      pair.likeness === 'misspelling' &&
+      pair.slips.some(([a, b]) => (own.orders < other.orders ? index.hasRival(a, b) : index.hasRival(b, a)));
+    const match = weighMatch(pair, { product: own, other, together, areWordsKnown, hasRival });
     return match ? [{ ...match, ...turn(pair, own, other) }] : [];
   };
   const worth = pairs.filter((pair) => weigh(pair, 0).length > 0);

@@ -7,6 +7,7 @@ export type WordLikeness =
   | 'abbreviation';
 
 const SHORTEST = 4;
+const SHORTEST_BY_EAR = 5;
 const SHORTEST_FOR_TWO = 8;
 const VOWELS = /[aeiou]/g;
 /** Letters that stand beside each other on the keys: consonants only, for vowels make other words. */
@@ -18,13 +19,24 @@ const NEIGHBOURS = new Set(
 
 /** Compares two different words; null: they are not known to be one. Symmetric and pure. */
 export function compareWords(a: string, b: string): WordLikeness | null {
-  const [short, long] = a.length < b.length || (a.length === b.length && a < b) ? [a, b] : [b, a];
-  if (short.length >= SHORTEST && soundOf(short) === soundOf(long)) return 'typical_slip';
+  const [short, long] = inOrder(a, b);
+  if (short.length >= SHORTEST_BY_EAR && soundOf(short) === soundOf(long)) return 'typical_slip';
   if (isAbbreviation(short, long)) return 'abbreviation';
   if (short.length < SHORTEST) return null;
   const distance = countSlips(short, long);
   if (distance === 1) return short[0] === long[0] && isTypical(short, long) ? 'typical_slip' : 'slip';
   return distance === 2 && short.length >= SHORTEST_FOR_TWO ? 'slip' : null;
+}
+
+/** The shorter first; of equals the first in code order. */
+function inOrder(a: string, b: string): readonly [short: string, long: string] {
+  return a.length < b.length || (a.length === b.length && a < b) ? [a, b] : [b, a];
+}
+
+/** One letter wrong, left out, added or swapped with its neighbour, or letters that are heard alike. */
+export function isOneSlipApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 2) return false;
+  return soundOf(a) === soundOf(b) || countSlips(...inOrder(a, b)) === 1;
 }
 
 /** Older spellings and letters that are heard alike: `tjoklat`, `sambosa` and `zambosa`, `pizza` and `piza`. */

@@ -1,5 +1,5 @@
 import { type ComparedNames, compareNames } from './compare-names.ts';
-import { soundOf } from './compare-words.ts';
+import { isOneSlipApart, soundOf } from './compare-words.ts';
 import { type NameFacts, readName } from './read-name.ts';
 
 export interface NamedProduct {
@@ -21,6 +21,8 @@ export interface NameIndex {
   findAlike(id: string): Candidate[];
   /** How many products write a word. */
   countUses(word: string): number;
+  /** True where the word written may as well be a slip of a third one, not only of the one meant. */
+  hasRival(written: string, meant: string): boolean;
 }
 
 /**
@@ -55,7 +57,13 @@ export function createNameIndex(products: readonly NamedProduct[]): NameIndex {
       });
     },
     countUses: (word) => uses.get(word) ?? 0,
+    hasRival: (written, meant) => [...uses.keys()].some((word) => isRival(word, written, meant)),
   };
+}
+
+/** One slip from the one, and no way of writing the other. */
+function isRival(word: string, near: string, other: string): boolean {
+  return word !== near && word !== other && isOneSlipApart(word, near) && !isOneSlipApart(word, other);
 }
 
 /** Numbers and measures must be equal, so they stand in every key. */

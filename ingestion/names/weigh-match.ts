@@ -21,6 +21,8 @@ export interface PairFacts {
   together: number;
   /** True when the business writes each word of a slip in other products too, or it is a known word. */
   areWordsKnown: boolean;
+  /** True when a word of a slip is near a third one too. */
+  hasRival: boolean;
 }
 
 export type Evidence =
@@ -34,7 +36,8 @@ export type Evidence =
   | 'sold_together'
   | 'other_outlets'
   | 'one_follows_the_other'
-  | 'both_words_known';
+  | 'both_words_known'
+  | 'near_a_third';
 
 export interface WeighedMatch {
   verdict: 'certain' | 'doubtful';
@@ -107,12 +110,14 @@ function isCertain(likeness: NameLikeness, has: (code: Evidence) => boolean): bo
   if (likeness === 'same_words' || likeness === 'spacing') return true;
   if (!has('same_price')) return false;
   if (likeness === 'other_spelling' || likeness === 'word_order') return true;
-  return likeness === 'misspelling' && has('rarely_written') && !has('both_words_known');
+  return (
+    likeness === 'misspelling' && has('rarely_written') && !has('both_words_known') && !has('near_a_third')
+  );
 }
 
 function listEvidence(
   likeness: NameLikeness,
-  { product, other, together, areWordsKnown }: PairFacts,
+  { product, other, together, areWordsKnown, hasRival }: PairFacts,
 ): Evidence[] {
   const found: Evidence[] = [];
   if (product.price !== null && other.price !== null) {
@@ -127,6 +132,7 @@ function listEvidence(
   else if (product.orders >= ENOUGH_ORDERS && other.orders >= ENOUGH_ORDERS) found.push('never_together');
   if (!product.outlets.some((outlet) => other.outlets.includes(outlet))) found.push('other_outlets');
   if (isSuccession(product, other) || isSuccession(other, product)) found.push('one_follows_the_other');
+  if (hasRival) found.push('near_a_third');
   if (areWordsKnown && likeness !== 'one_word_replaced') found.push('both_words_known');
   return found;
 }

@@ -75,6 +75,11 @@ function measureShop(trade: Trade, random: Random, score: Score): void {
         product: product.sales,
         other: other.sales,
         together: shop.countTogether(product, other),
+        hasRival:
+          pair.likeness === 'misspelling' &&
+          pair.slips.some(([a, b]) =>
+            product.sales.orders < other.sales.orders ? index.hasRival(a, b) : index.hasRival(b, a),
+          ),
         areWordsKnown: pair.slips.length > 0 && pair.slips.every((slip) => slip.every(isKnown)),
       });
       if (match) count(score, product, other, match.verdict);
