@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { selectRows, type Tx } from '#core/db/database.ts';
+import { createSaleId } from './create-sale-id.ts';
 import { toChunks, toJsonParameter } from './json-rows.ts';
 import type { SaleRow } from './to-sale-rows.ts';
 import type { ChangedSale } from './write-sales.ts';
@@ -35,7 +36,7 @@ export async function diffSales(
       diff.unchanged += 1;
       continue;
     }
-    diff.changed.push({ ...row, id: before?.id ?? crypto.randomUUID(), isNew: !before });
+    diff.changed.push({ ...row, id: before?.id ?? createSaleId(), isNew: !before });
     diff.touched.push({ outletId: row.outlet_id, businessDate: row.business_date });
     if (before) {
       diff.updated += 1;
