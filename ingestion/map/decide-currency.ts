@@ -17,6 +17,14 @@ const INDONESIAN =
 /** Rupiah are whole and go by the thousands; no price list in rupiah looks like 12.75. */
 const SMALL = 1_000;
 const BROKEN_SHARE = 0.2;
+const PLAIN_RUPIAH = {
+  id: 'Tidak ada tanda mata uang; dipakai rupiah.',
+  en: 'There is no currency sign; rupiah is used.',
+};
+const SMALL_RUPIAH = {
+  id: 'Anggapan: dibaca sebagai rupiah utuh, tetapi semua uangnya di bawah 1.000. Kalau maksudnya ribuan, tulis lengkap lalu muat lagi.',
+  en: 'Assumed: read as whole rupiah, but every amount is below 1,000. If thousands are meant, write them in full and load again.',
+};
 
 /**
  * The currency: as told, else as a column, the cells or titles sign it, else by the size of the
@@ -65,10 +73,7 @@ function decideBySize(table: Table, columns: Parameters<typeof decideCurrency>[2
   const broken = known.filter((value) => !Number.isInteger(value));
   const isSmall = known.length > 0 && known.every((value) => value < SMALL);
   if (!isSmall || broken.length < known.length * BROKEN_SHARE) {
-    return toDecision('IDR', {
-      id: 'Tidak ada tanda mata uang; dipakai rupiah.',
-      en: 'There is no currency sign; rupiah is used.',
-    });
+    return toDecision('IDR', isSmall ? SMALL_RUPIAH : PLAIN_RUPIAH);
   }
   const [example = 0] = broken;
   if (INDONESIAN.test(table.columns.map(({ name }) => name.replaceAll('_', ' ')).join(' '))) {

@@ -85,6 +85,12 @@ describe('exports that nobody has seen', () => {
       expect(decision?.evidence.en).toBeTruthy();
     });
 
+    it('when amounts may be meant as thousands', () => {
+      const [table] = understandText('Tanggal,Nota,Total\n14/03/2025,1,25\n15/03/2025,2,40').tables;
+      const decision = table?.mapping.decisions.find(({ about }) => about === 'currency');
+      expect(decision?.evidence.id).toMatch(/ribuan/);
+    });
+
     it('leaves a sheet of purchases out, and says so', () => {
       const upload = understand(
         toWorkbookFile('buku.xlsx', {
