@@ -9,7 +9,7 @@ import { listHeldRows } from './load/held-rows.ts';
 import { findRawRecord } from './load/find-raw-record.ts';
 import { openUpload, toldOptions } from './open-upload.ts';
 import { listSavedMappings } from './load/saved-mappings.ts';
-import type { InputFile, SourceFile } from './read/sheet.ts';
+import { holdFile } from './read/hold-file.ts';
 import { toReasonText } from './reason-text.ts';
 
 interface Question {
@@ -39,12 +39,6 @@ export async function explainImport(
   const saved = await listSavedMappings(db, business.id, { kind: 'spreadsheet', name: run.source.name });
   const { outlet } = toldOptions(run);
   return explainRow(files, { currency: business.currency, outlet, saved, now, row, locale });
-}
-
-/** A row is explained among all others, so that even a large file is read whole. */
-async function holdFile(file: SourceFile): Promise<InputFile> {
-  if ('bytes' in file) return file;
-  return { name: file.name, bytes: new Uint8Array(await new Response(file.open()).arrayBuffer()) };
 }
 
 async function explainRecord(

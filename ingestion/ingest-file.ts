@@ -12,10 +12,15 @@ import { compareTotals, sumColumns } from './reconcile.ts';
 import type { IngestReport, TableReport } from './report.ts';
 import { splitParts } from './split-parts.ts';
 import { loadLargeFile } from './stream/load-large-file.ts';
-import { findLargeFile, understandLargeFile } from './stream/understand-large-file.ts';
+import { findLargeFile, type LargeUpload, understandLargeFile } from './stream/understand-large-file.ts';
 import { sumSales } from './sum-sales.ts';
 import { type IngestOptions, toOrigin } from './upload-origin.ts';
-import { understandFiles, type CleanedTable, type Upload } from './understand-files.ts';
+import {
+  understandFiles,
+  type CleanedTable,
+  type UnderstandOptions,
+  type Upload,
+} from './understand-files.ts';
 
 /**
  * Loads an upload of one or more files: read → map → clean → load. Everything is understood before
@@ -34,18 +39,36 @@ export async function ingestFile(
     name: options.source ?? 'spreadsheet',
   });
   const { currency } = business;
-  const reading = { currency, now, outlet, mapping, saved };
-  const large = findLargeFile(files);
-  if (large) {
-    const timeZone = options.timeZone ?? business.timeZone;
-    return loadLargeFile(db, business, await understandLargeFile(large, reading), { ...options, timeZone });
-  }
-  const upload = understandFiles(files.filter(isInMemory), reading);
-  return loadUpload(db, business, upload, options);
+  const upload = await understandUpload(files, { currency, now, outlet, mapping, saved });
+  return loadUnderstood(db, business, upload, options);
 }
 
-/** Writes an upload that was understood and returns the report, which the run keeps too. */
-export async function loadUpload(
+/**
+ * Understands an upload of small files, or of one large one.
+ * @throws AiraError `file_too_large` when a large file does not come alone, else as `understandFiles`.
+ */
+export async function understandUpload(
+  files: readonly SourceFile[],
+  options: UnderstandOptions,
+): Promise<Upload | LargeUpload> {
+  const large = findLargeFile(files);
+  return large ? understandLargeFile(large, options) : understandFiles(files.filter(isInMemory), options);
+}
+
+/** Writes an upload that was understood, whichever it is; returns the report, which the run keeps too. */
+export async function loadUnderstood(
+  db: Database,
+  business: Business,
+  upload: Upload | LargeUpload,
+  options: IngestOptions,
+): Promise<IngestReport> {
+  if (!('survey' in upload)) return loadUpload(db, business, upload, options);
+  const timeZone = options.timeZone ?? business.timeZone;
+  return loadLargeFile(db, business, upload, { ...options, timeZone });
+}
+
+/** Writes an upload of small files. */
+async function loadUpload(
   db: Database,
   business: Business,
   upload: Upload,

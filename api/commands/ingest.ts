@@ -1,5 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createBusiness } from '#core/accounts/create-business.ts';
 import { findBusiness } from '#core/accounts/find-business.ts';
@@ -7,13 +6,14 @@ import { AiraError } from '#core/errors.ts';
 import type { Business } from '#core/tenant.ts';
 import type { Locale } from '#core/text.ts';
 import { explainRow } from '#ingestion/explain-row.ts';
-import { loadUpload } from '#ingestion/ingest-file.ts';
+import { loadUnderstood, understandUpload } from '#ingestion/ingest-file.ts';
 import { listSavedMappings, saveMapping } from '#ingestion/load/saved-mappings.ts';
+import type { Mapping } from '#ingestion/map/mapping.ts';
 import { parseSavedMapping, type SavedMapping, toSavedMapping } from '#ingestion/map/saved-mapping.ts';
-import type { InputFile } from '#ingestion/read/sheet.ts';
+import { holdFile } from '#ingestion/read/hold-file.ts';
 import { resumeLoads } from '#ingestion/resume-loads.ts';
-import { understandFiles, type Upload } from '#ingestion/understand-files.ts';
 import type { Services } from '../services.ts';
+import { readPath } from './read-path.ts';
 import { wordIngestReport } from './word-ingest-report.ts';
 
 /** Files given on the command line belong to one source, so that overlapping exports meet. */
@@ -58,13 +58,14 @@ export async function ingestCommand(args: string[], services: Services): Promise
   const saved = known ? await listSavedMappings(services.db, known.id, SPREADSHEETS) : [];
   const reading = { currency, outlet, mapping, saved, now };
   if (input.row !== null) {
-    process.stdout.write(`${explainRow(files, { ...reading, row: input.row, locale }).join('\n')}\n`);
+    const held = await Promise.all(files.map(holdFile));
+    process.stdout.write(`${explainRow(held, { ...reading, row: input.row, locale }).join('\n')}\n`);
     return 0;
   }
-  const upload = understandFiles(files, reading);
+  const upload = await understandUpload(files, reading);
   const business = known ?? (await makeBusiness(services, input, upload.currency));
   const timeZone = input.timeZone ?? business.timeZone;
-  const report = await loadUpload(services.db, business, upload, {
+  const report = await loadUnderstood(services.db, business, upload, {
     timeZone,
     now,
     replaces,
@@ -72,20 +73,20 @@ export async function ingestCommand(args: string[], services: Services): Promise
     ...(mapping === null ? {} : { mapping }),
   });
   if (mapping) await saveMapping(services.db, business.id, SPREADSHEETS, mapping);
-  if (input.saveMapPath !== null) await writeMapping(input.saveMapPath, upload);
+  const used = 'survey' in upload ? upload.survey.mapping : upload.tables[0]?.mapping;
+  if (input.saveMapPath !== null && used) await writeMapping(input.saveMapPath, used);
   process.stdout.write(`${input.isJson ? JSON.stringify(report) : wordIngestReport(report, locale)}\n`);
   await resumeLoads(services.db, services.log);
   return 0;
 }
 
 async function readMapping(path: string): Promise<SavedMapping> {
-  const [file] = await readPath(path);
+  const [file] = await Promise.all((await readPath(path)).map(holdFile));
   return parseSavedMapping(new TextDecoder().decode(file?.bytes), path);
 }
 
-async function writeMapping(path: string, { tables }: Upload): Promise<void> {
-  const [first] = tables;
-  if (first) await writeFile(path, `${JSON.stringify(toSavedMapping(first.mapping), null, 2)}\n`);
+async function writeMapping(path: string, mapping: Mapping): Promise<void> {
+  await writeFile(path, `${JSON.stringify(toSavedMapping(mapping), null, 2)}\n`);
 }
 
 function readArguments(args: string[]): IngestArguments {
@@ -151,21 +152,6 @@ async function makeBusiness(services: Services, input: IngestArguments, currency
     ownerName: 'Owner',
   });
   return business;
-}
-
-/** The file, or all files of a folder but hidden ones. */
-async function readPath(path: string): Promise<InputFile[]> {
-  try {
-    if (!(await stat(path)).isDirectory()) return [{ name: basename(path), bytes: await readFile(path) }];
-    const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
-    const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted();
-    return await Promise.all(
-      paths.map(async (file) => ({ name: relative(path, file), bytes: await readFile(file) })),
-    );
-  } catch (error) {
-    throw new AiraError('not_found', `cannot open ${path}`, { cause: error, details: { file: path } });
-  }
 }
 
 function isTimeZone(name: string): boolean {

@@ -2,6 +2,7 @@ import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import type { Database } from '#core/db/database.ts';
 import { rawFiles } from '#core/db/schema/index.ts';
 import { toBlocks } from '../read/measure-file.ts';
+import { holdFile } from '../read/hold-file.ts';
 import { openFile, type InputFile, type SourceFile } from '../read/sheet.ts';
 
 /** Of compressed bytes: one part is one statement's parameter. */
@@ -36,12 +37,7 @@ export async function landFiles(
 /** The landed files of a run in the order in which they came; [] when it landed none. */
 export async function readLandedFiles(db: Database, businessId: string, runId: string): Promise<InputFile[]> {
   const files = await openLandedFiles(db, businessId, runId);
-  return Promise.all(
-    files.map(async (file) => ({
-      name: file.name,
-      bytes: new Uint8Array(await new Response(openFile(file)).arrayBuffer()),
-    })),
-  );
+  return Promise.all(files.map(holdFile));
 }
 
 /** The landed files of a run, to be read as streams: no more than a part of each is in memory. */
@@ -52,7 +48,7 @@ export async function openLandedFiles(
 ): Promise<SourceFile[]> {
   const found = await db.transaction({ businessIds: [businessId] }, (tx) =>
     tx
-      .select({ file: rawFiles.file, name: rawFiles.name, last: sql<number>`max(${rawFiles.part})` })
+      .select({ file: rawFiles.file, name: rawFiles.name })
       .from(rawFiles)
       .where(eq(rawFiles.runId, runId))
       .groupBy(rawFiles.file, rawFiles.name)

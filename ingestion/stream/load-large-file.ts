@@ -17,7 +17,7 @@ const NO_PRICES: ReadonlyMap<string, number> = new Map();
 
 /**
  * Cleans and loads a large file piece by piece: one piece is cleaned while the database works on
- * another. Otherwise as `loadUpload`.
+ * another.
  */
 export async function loadLargeFile(
   db: Database,

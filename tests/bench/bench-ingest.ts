@@ -60,7 +60,7 @@ async function benchLoads(bench: Bench, lines: number): Promise<void> {
         ratio(copy, ms),
         String(Math.round(peakBytes / 2 ** 20)),
       ]);
-      await bench.owner.query('delete from businesses where id = $1', [businessId]);
+      await bench.owner.query('delete from sales where business_id = $1', [businessId]);
     }
   }
   const title = `${lines.toLocaleString('en-US')} messy lines: land, survey, clean, upsert, refresh rollups`;
