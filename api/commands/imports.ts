@@ -6,7 +6,7 @@ import type { Business } from '#core/tenant.ts';
 import type { Locale } from '#core/text.ts';
 import { dismissImportRows } from '#ingestion/dismiss-import-rows.ts';
 import { explainImport } from '#ingestion/explain-import.ts';
-import { getImport } from '#ingestion/get-import.ts';
+import { getImport, listImportRows } from '#ingestion/get-import.ts';
 import { listRuns } from '#ingestion/load/list-runs.ts';
 import { parseSavedMapping, type SavedMapping } from '#ingestion/map/saved-mapping.ts';
 import { replayImport } from '#ingestion/replay-import.ts';
@@ -40,7 +40,9 @@ const VERBS: Readonly<Record<string, Verb>> = {
   },
   show: async (input, business, { db }) => {
     const found = await getImport(db, business.id, runOf(input));
-    return input.isJson ? JSON.stringify(found) : wordImport(found, business.timeZone, input.locale);
+    if (input.isJson) return JSON.stringify(found);
+    const rows = await listImportRows(db, business.id, found.id, { isOpen: true, limit: input.limit });
+    return wordImport(found, rows, business.timeZone, input.locale);
   },
   reconcile: async (input, business, { db }) => {
     const found = await getImport(db, business.id, runOf(input));

@@ -2,7 +2,7 @@ import { toPersonSentence } from '#core/error-messages.ts';
 import { AiraError, type ErrorCode } from '#core/errors.ts';
 import { formatMoney, toMinor } from '#core/money.ts';
 import type { Locale, Localized } from '#core/text.ts';
-import type { ImportView } from '#ingestion/get-import.ts';
+import type { HeldImportRow, ImportView } from '#ingestion/get-import.ts';
 import type { RunSummary } from '#ingestion/load/list-runs.ts';
 import type { Replay } from '#ingestion/replay-import.ts';
 import { alignColumns } from './align-columns.ts';
@@ -45,7 +45,12 @@ export function wordImports(runs: readonly RunSummary[], timeZone: string, local
 }
 
 /** One import: what became of it, and what waits. */
-export function wordImport(found: ImportView, timeZone: string, locale: Locale): string {
+export function wordImport(
+  found: ImportView,
+  rows: readonly HeldImportRow[],
+  timeZone: string,
+  locale: Locale,
+): string {
   const trigger = found.trigger === null ? '' : `, ${TRIGGERS[found.trigger][locale]}`;
   const lines = [
     `${found.id.slice(0, ID_LENGTH)}  ${found.fileName ?? found.source.name}`,
@@ -55,7 +60,10 @@ export function wordImport(found: ImportView, timeZone: string, locale: Locale):
   if (found.records) lines.push(wordRecords(found.records, locale));
   if (found.waiting.length > 0) {
     lines.push('', locale === 'id' ? 'Masih ditahan:' : 'Still held back:');
-    for (const { reason, rows, text } of found.waiting) lines.push(`  ${rows} × ${reason}: ${text[locale]}`);
+    for (const { reason, text, ...counted } of found.waiting) {
+      lines.push(`  ${counted.rows} × ${reason}: ${text[locale]}`);
+      lines.push(...rows.filter((row) => row.reason === reason).map((row) => wordHeldRow(row, locale)));
+    }
   }
   const last = found.readAgain.at(-1);
   if (last) {
@@ -102,6 +110,14 @@ export function wordTable({ columns, rows }: ReconciliationTable, locale: Locale
     row.map((cell) => (typeof cell === 'number' ? format.format(cell) : (cell ?? ''))),
   );
   return alignColumns([columns, ...cells]).join('\n');
+}
+
+/** A row of a file by its number there, a record of a register by its place in the import. */
+function wordHeldRow({ row, position, column, value }: HeldImportRow, locale: Locale): string {
+  const isId = locale === 'id';
+  const place =
+    row === null ? `${isId ? 'rekaman' : 'record'} ${position}` : `${isId ? 'baris' : 'row'} ${row}`;
+  return `      ${place}${column === null ? '' : `: ${column}${value === null ? '' : ` = ${value}`}`}`;
 }
 
 function wordRecords(records: NonNullable<ImportView['records']>, locale: Locale): string {
