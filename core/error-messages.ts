@@ -30,8 +30,8 @@ const PERSON_SENTENCES: Record<ErrorCode, Localized> = {
   },
   file_empty: { id: 'Filenya kosong.', en: 'The file is empty.' },
   file_too_large: {
-    id: 'Filenya terlalu besar. Bagi per bulan, lalu coba lagi.',
-    en: 'The file is too large. Split it by month and try again.',
+    id: 'Filenya terlalu besar. Simpan sebagai CSV dan kirim sendiri, atau bagi per bulan, lalu coba lagi.',
+    en: 'The file is too large. Save it as CSV and send it by itself, or split it by month, then try again.',
   },
   table_not_found: {
     id: 'Tidak ada tabel penjualan di file ini.',
