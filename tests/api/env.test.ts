@@ -16,6 +16,7 @@ const problems = (values: Record<string, string>): string => {
 
 const DEFAULTS = {
   AIRA_DATA_DIR: '.aira',
+  AIRA_FORMER_SECRETS: [],
   PORT: 8787,
   AIRA_MODEL_MODE: 'full',
   AIRA_MODEL_TOOLS: 'auto',
@@ -30,6 +31,13 @@ describe('parseEnv', () => {
     });
     it('takes an empty value for absent, and leaves foreign keys out', () => {
       expect(parseEnv({ PORT: '', DATABASE_URL: '', HOME: '/root' })).toEqual(DEFAULTS);
+    });
+    it('reads former secrets, parted by commas', () => {
+      const [one, other] = ['1'.repeat(32), '2'.repeat(40)];
+      expect(parseEnv({ AIRA_FORMER_SECRETS: `${one}, ${other},` }).AIRA_FORMER_SECRETS).toEqual([
+        one,
+        other,
+      ]);
     });
     it('reads numbers from text', () => {
       expect(parseEnv({ PORT: '80' }).PORT).toBe(80);
