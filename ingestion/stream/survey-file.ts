@@ -14,7 +14,7 @@ import { createSampler, type Sampler, type SampleSize } from './sample-rows.ts';
 import { createSpanIndex, type SpanIndex } from './span-index.ts';
 
 /** How to read a file piece by piece; `table.rows` is the sample that it was judged by. */
-export interface Reading extends MappedTable {
+interface Reading extends MappedTable {
   /** First rows of the file, and rows that fill columns which those leave empty. */
   head: SheetRow[];
   anchors: SheetRow[];
