@@ -72,13 +72,14 @@ describe('dates', () => {
             : { t: 'n', v: serial(`${year}-${day}-${month}`), z: 'dd/mm/yyyy' };
         return [cell, index + 1, 'Kopi', 1, 10_000] as never[];
       });
-      const upload = understandFiles([toWorkbookFile('balik.xlsx', { S: [header, ...rows] })], {
-        currency: null,
-        now,
-      });
+      const file = toWorkbookFile('balik.xlsx', { S: [header, ...rows] });
+      const upload = understandFiles([file], { currency: null, now });
       expect(readFigures(upload)).toMatchObject({ days: march.join('/'), q: 0 });
       const decision = upload.tables[0]?.mapping.decisions.find(({ choice }) => choice === 'swapped');
       expect(decision?.evidence.id).toMatch(/tertukar/);
+      const mapping = { columns: {}, swapped_dates: false as const };
+      const asWritten = understandFiles([file], { currency: null, mapping, now });
+      expect(readFigures(asWritten).days).toContain('2025-01-03/2025-02-03');
     });
 
     it('leaves real dates alone that stand beside texts of the same days', () => {

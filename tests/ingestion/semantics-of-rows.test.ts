@@ -1,5 +1,8 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { understandFiles } from '#ingestion/understand-files.ts';
 import { readFigures, understandText } from './exports/strange-export.ts';
+import { toTextFile } from './exports/write-file.ts';
 
 const read = (text: string) => {
   const upload = understandText(text);
@@ -38,6 +41,16 @@ describe('what happens to a sale', () => {
         expect(figures).toMatchObject({ net_sales: 25_000, receipts: 2, q: 0 });
       },
     );
+
+    it('counts credit as sold where a mapping leaves the status unused', () => {
+      const file = toTextFile(
+        'kasbon.csv',
+        'No,Tanggal,Total,Status\n1,14/03/2025,20000,Lunas\n2,14/03/2025,5000,Kasbon',
+      );
+      const now = Temporal.Instant.from('2025-06-01T00:00:00Z');
+      const upload = understandFiles([file], { currency: null, mapping: { columns: { Status: null } }, now });
+      expect(readFigures(upload)).toMatchObject({ net_sales: 25_000, q: 0 });
+    });
 
     it('asks each of several status columns', () => {
       const { figures } = read(`
