@@ -24,7 +24,8 @@ interface ReadUpload {
  */
 export function readFiles(files: readonly InputFile[]): ReadUpload {
   const failures: AiraError[] = [];
-  const all = files.flatMap((file) => readOrNote(file, 0, failures));
+  const place = { depth: 0, isAlone: files.length === 1 };
+  const all = files.flatMap((file) => readOrNote(file, place, failures));
   const sheets = all.filter((sheet) => sheet.rows.some(hasContent));
   if (sheets.length === 0) {
     const details = { file: files.map((file) => file.name).join(', ') };
@@ -38,9 +39,15 @@ export function readFiles(files: readonly InputFile[]): ReadUpload {
   return { sheets, skipped };
 }
 
-function readOrNote(file: InputFile, depth: number, failures: AiraError[]): Sheet[] {
+/** How deep in archives a file lies, and whether it came with others. */
+interface Place {
+  depth: number;
+  isAlone: boolean;
+}
+
+function readOrNote(file: InputFile, place: Place, failures: AiraError[]): Sheet[] {
   try {
-    return readFile(file, depth, failures);
+    return readFile(file, place, failures);
   } catch (error) {
     const isNoTable =
       error instanceof AiraError && (error.code === 'file_unreadable' || error.code === 'file_empty');
@@ -50,34 +57,43 @@ function readOrNote(file: InputFile, depth: number, failures: AiraError[]): Shee
   }
 }
 
-function readFile(file: InputFile, depth: number, failures: AiraError[]): Sheet[] {
+function readFile(file: InputFile, place: Place, failures: AiraError[]): Sheet[] {
   if (file.bytes.length > LARGEST_FILE) {
     throw new AiraError('file_too_large', 'file is larger than 256 MB', { details: { file: file.name } });
   }
   const format = detectFormat(file);
-  if (format === 'records') return [readRecords(file)];
+  if (format === 'records') return [refuseSummary(readRecords(file), place)];
   if (format === 'text') return [readDelimited(file)];
   if (format === 'markup') return readWorkbook(file, 'markup');
   if (format === 'workbook') return readWorkbook(file, 'binary');
-  return readArchive(file, depth, failures);
+  return readArchive(file, place, failures);
+}
+
+/** One JSON object beside other files describes them; alone it may be a day with a single receipt. */
+function refuseSummary(sheet: Sheet, { isAlone }: Place): Sheet {
+  const [, ...records] = sheet.rows;
+  if (isAlone || records.length > 1) return sheet;
+  throw new AiraError('file_unreadable', 'one JSON object is no list of records', {
+    details: { file: sheet.file },
+  });
 }
 
 /** A ZIP is a workbook, or a folder of tables. Everything is inflated under a limit before use. */
-function readArchive(file: InputFile, depth: number, failures: AiraError[]): Sheet[] {
+function readArchive(file: InputFile, place: Place, failures: AiraError[]): Sheet[] {
   const entries = readZip(file);
   const isWorkbook = entries.some(({ name }) => name === '[Content_Types].xml' || name === 'content.xml');
   if (isWorkbook) {
     for (const entry of entries) entry.measure();
     return readWorkbook(file, 'binary');
   }
-  if (depth > 0) {
+  if (place.depth > 0) {
     throw new AiraError('file_unreadable', 'archive inside an archive', { details: { file: file.name } });
   }
-  return entries
-    .filter(({ name }) => !/(^|\/)(\.|__MACOSX)/.test(name))
-    .flatMap((entry) =>
-      readOrNote({ name: `${file.name}/${entry.name}`, bytes: entry.read() }, depth + 1, failures),
-    );
+  const visible = entries.filter(({ name }) => !/(^|\/)(\.|__MACOSX)/.test(name));
+  const inside = { depth: place.depth + 1, isAlone: place.isAlone && visible.length === 1 };
+  return visible.flatMap((entry) =>
+    readOrNote({ name: `${file.name}/${entry.name}`, bytes: entry.read() }, inside, failures),
+  );
 }
 
 function hasContent(row: Sheet['rows'][number]): boolean {

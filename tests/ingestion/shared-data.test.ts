@@ -14,7 +14,6 @@ const now = Temporal.Instant.from('2026-11-01T00:00:00Z');
 
 const readFolder = (name: string): InputFile[] =>
   readdirSync(join(folder, name))
-    .filter((file) => file !== 'truth.json')
     .toSorted()
     .map((file) => ({ name: file, bytes: readFileSync(join(folder, name, file)) }));
 const readTruth = (name: string) => JSON.parse(readFileSync(join(folder, name, 'truth.json'), 'utf8'));

@@ -53,6 +53,14 @@ describe('JSON records', () => {
   });
 
   describe('fails well', () => {
+    it('leaves out an object that only sums up the files beside it', () => {
+      const sums = JSON.stringify({ receipts: 4, first: '2026-05-01', total: 150_000, qty: 20 });
+      const files = [toTextFile('ekspor.json', JSON.stringify(RECORDS)), toTextFile('jumlah.json', sums)];
+      const { sales, ignored } = understandFiles(files, { currency: 'IDR', now });
+      expect(sumSales(sales, 'IDR')).toMatchObject({ receipts: 4, net_sales: 150_000 });
+      expect(ignored).toMatchObject([{ file: 'jumlah.json' }]);
+    });
+
     it('says which file holds broken JSON', () => {
       const cut = JSON.stringify(RECORDS).slice(0, -30);
       expect(() => read(cut)).toThrow(
