@@ -103,11 +103,18 @@ function wordHeldRows(report: IngestReport, locale: Locale): string {
   return [isId ? 'Ditahan, tidak ikut dihitung' : 'Held back; it does not count', ...lines, next].join('\n');
 }
 
+const WHY_IGNORED: Readonly<Record<string, string>> = {
+  'no table in it': 'tidak ada tabelnya',
+  'expenses, no sales': 'pengeluaran, bukan penjualan',
+  'less detailed than another sheet of the same file': 'lebih ringkas daripada lembar lain di file yang sama',
+  'one JSON object is no list of records': 'hanya ringkasan, bukan daftar struk',
+};
+
 function wordIgnored({ ignored }: IngestReport, locale: Locale): string {
   return ignored
     .map(({ file, sheet, why }) =>
       locale === 'id'
-        ? `Dilewati: ${namePlace(file, sheet)} (${why})`
+        ? `Dilewati: ${namePlace(file, sheet)} (${WHY_IGNORED[why] ?? 'bukan tabel penjualan'})`
         : `Skipped: ${namePlace(file, sheet)} (${why})`,
     )
     .join('\n');

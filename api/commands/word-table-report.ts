@@ -1,6 +1,5 @@
 import { formatMoney, toMinor } from '#core/money.ts';
 import type { Locale } from '#core/text.ts';
-import type { TotalsBridge } from '#ingestion/bridge-totals.ts';
 import { toCauseText, toMeasureName } from '#ingestion/cause-texts.ts';
 import type { TableReport } from '#ingestion/report.ts';
 
@@ -32,19 +31,25 @@ export function namePlace(file: string, sheet: string | null): string {
 }
 
 /** The file's own totals row, where it has one. */
-function wordStatedTotals({ sourceTotals }: TableReport, currency: string, locale: Locale): string[] {
+function wordStatedTotals(
+  { sourceTotals, mapping }: TableReport,
+  currency: string,
+  locale: Locale,
+): string[] {
   const isId = locale === 'id';
   const odd = sourceTotals.filter(({ difference }) => Math.abs(difference) >= 0.005);
   if (sourceTotals.length === 0) return [];
   if (odd.length === 0) {
     return [isId ? '  Baris total di file cocok.' : "  The file's own totals row is right."];
   }
-  const money = (value: number): string => formatMoney(toMinor(value, currency), currency, locale, true);
-  return odd.map(({ column, stated, summed, explanation }) =>
-    isId
-      ? `  Baris total ${column}: ${money(stated)}, jumlah barisnya ${money(summed)}. ${explanation.id}`
-      : `  Totals row ${column}: ${money(stated)}, its rows sum to ${money(summed)}. ${explanation.en}`,
-  );
+  return odd.map(({ column, stated, summed, explanation }) => {
+    const role = mapping.find((one) => one.column === column)?.role ?? null;
+    const isMoney = role !== null && role !== 'quantity';
+    const [own, rows] = [stated, summed].map(toFormat(isMoney, currency, locale));
+    return isId
+      ? `  Baris total ${column}: ${own}, jumlah barisnya ${rows}. ${explanation.id}`
+      : `  Totals row ${column}: ${own}, its rows sum to ${rows}. ${explanation.en}`;
+  });
 }
 
 /** Every figure of the file that is not the loaded one, with the causes that add up to the difference. */
@@ -53,7 +58,7 @@ function wordDifferences({ reconciliation = [] }: TableReport, currency: string,
   return reconciliation
     .filter(({ causes }) => causes.length > 0)
     .flatMap((bridge) => {
-      const show = toFormat(bridge, currency, locale);
+      const show = toFormat(bridge.measure !== 'items_sold', currency, locale);
       const name = toMeasureName(bridge.measure)[locale];
       const head = isId
         ? `  ${name}: ${bridge.column} di file ${show(bridge.source)}, dimuat ${show(bridge.loaded)}`
@@ -67,8 +72,8 @@ function wordDifferences({ reconciliation = [] }: TableReport, currency: string,
     });
 }
 
-function toFormat({ measure }: TotalsBridge, currency: string, locale: Locale): (value: number) => string {
+function toFormat(isMoney: boolean, currency: string, locale: Locale): (value: number) => string {
   const plain = new Intl.NumberFormat(locale === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 3 });
-  if (measure === 'items_sold') return (value) => plain.format(value);
+  if (!isMoney) return (value) => plain.format(value);
   return (value) => formatMoney(toMinor(value, currency), currency, locale, true);
 }

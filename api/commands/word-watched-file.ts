@@ -20,12 +20,14 @@ export function wordWatchedFile(
     return `✗ ${file}: ${toPersonSentence(error, locale)} ${again}`;
   }
   const { runId, accepted, unchanged, quarantined } = outcome.report;
+  // The list may be cut short; the count is not.
+  const held = outcome.report.quarantinedRows ?? quarantined.length;
   const loaded = isId
     ? `${accepted} struk dimuat${unchanged > 0 ? `, ${unchanged} sudah ada` : ''}`
     : `${accepted} receipts loaded${unchanged > 0 ? `, ${unchanged} known already` : ''}`;
-  if (quarantined.length === 0) return `✓ ${file}: ${loaded}.`;
+  if (held === 0) return `✓ ${file}: ${loaded}.`;
   const look = `npm run aira -- imports show ${runId.slice(0, 8)} --business ${slug}`;
   return isId
-    ? `✓ ${file}: ${loaded}, ${quarantined.length} baris ditahan. Lihat: ${look}`
-    : `✓ ${file}: ${loaded}, ${quarantined.length} rows held back. See: ${look}`;
+    ? `✓ ${file}: ${loaded}, ${held} baris ditahan. Lihat: ${look}`
+    : `✓ ${file}: ${loaded}, ${held} rows held back. See: ${look}`;
 }
