@@ -33,7 +33,7 @@ describe('works', () => {
   it('follows the shop hour by hour through edits, refunds and deletions', async () => {
     const bench = await openCafe({ now: '2026-11-14T05:00:00Z' });
     for (let step = 0; step < 12; step += 1) {
-      await bench.pull();
+      expect(reportOf(await bench.pull()).progress).toBe(1);
       bench.clock.now += 11 * HOUR;
     }
     bench.clock.now -= 11 * HOUR;
