@@ -1,6 +1,6 @@
 import type { Database } from '#core/db/database.ts';
 import type { Business } from '#core/tenant.ts';
-import { createTotalsBridge } from './bridge-totals.ts';
+import { createTotalsBridge } from './report/bridge-totals.ts';
 import type { CleanSale } from './clean-sale.ts';
 import { REASONS } from './clean/reasons.ts';
 import { coverDays } from './cover-days.ts';
@@ -8,12 +8,12 @@ import { loadFile } from './load-file.ts';
 import { listSavedMappings } from './load/saved-mappings.ts';
 import type { LoadBatch } from './load/contract.ts';
 import type { InputFile, SourceFile } from './read/sheet.ts';
-import { compareTotals, sumColumns } from './reconcile.ts';
-import type { IngestReport, TableReport } from './report.ts';
+import { compareTotals, sumColumns } from './report/reconcile.ts';
+import type { IngestReport, TableReport } from './report/report.ts';
 import { splitParts } from './split-parts.ts';
 import { loadLargeFile } from './stream/load-large-file.ts';
 import { findLargeFile, type LargeUpload, understandLargeFile } from './stream/understand-large-file.ts';
-import { sumSales } from './sum-sales.ts';
+import { sumSales } from './report/sum-sales.ts';
 import { type IngestOptions, toOrigin } from './upload-origin.ts';
 import {
   understandFiles,

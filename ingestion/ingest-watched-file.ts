@@ -7,7 +7,7 @@ import { ingestFile } from './ingest-file.ts';
 import { keepRefusedUpload } from './keep-refused-upload.ts';
 import { findReading } from './load/find-reading.ts';
 import type { SourceFile } from './read/sheet.ts';
-import type { IngestReport } from './report.ts';
+import type { IngestReport } from './report/report.ts';
 
 interface WatchOptions {
   /** The register that the folder's files are from. */

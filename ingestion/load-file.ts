@@ -12,7 +12,7 @@ import { loadParts, type UploadPart } from './load/load-parts.ts';
 import { noteLanded, openUploadRun } from './load/open-upload-run.ts';
 import { landFiles } from './load/raw-files.ts';
 import type { SourceFile } from './read/sheet.ts';
-import type { IngestReport } from './report.ts';
+import type { IngestReport } from './report/report.ts';
 
 /** An upload that was understood, ready to be written. */
 export interface FileLoad {

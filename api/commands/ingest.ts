@@ -5,7 +5,7 @@ import { findBusiness } from '#core/accounts/find-business.ts';
 import { AiraError } from '#core/errors.ts';
 import type { Business } from '#core/tenant.ts';
 import type { Locale } from '#core/text.ts';
-import { explainRow } from '#ingestion/explain-row.ts';
+import { explainRow } from '#ingestion/imports/explain-row.ts';
 import { loadUnderstood, understandUpload } from '#ingestion/ingest-file.ts';
 import { listSavedMappings, saveMapping } from '#ingestion/load/saved-mappings.ts';
 import type { Mapping } from '#ingestion/map/mapping.ts';

@@ -2,11 +2,11 @@ import { toPersonSentence } from '#core/error-messages.ts';
 import { AiraError, type ErrorCode } from '#core/errors.ts';
 import { formatMoney, toMinor } from '#core/money.ts';
 import type { Locale, Localized } from '#core/text.ts';
-import type { HeldImportRow, ImportView } from '#ingestion/get-import.ts';
+import type { HeldImportRow, ImportView } from '#ingestion/imports/get-import.ts';
 import type { RunSummary } from '#ingestion/load/list-runs.ts';
-import type { Replay } from '#ingestion/replay-import.ts';
+import type { Replay } from '#ingestion/imports/replay-import.ts';
 import { alignColumns } from './align-columns.ts';
-import type { ReconciliationTable } from '#ingestion/to-reconciliation-table.ts';
+import type { ReconciliationTable } from '#ingestion/report/to-reconciliation-table.ts';
 import { wordIngestReport } from './word-ingest-report.ts';
 import { wordMoment } from './word-moment.ts';
 

@@ -1,6 +1,6 @@
 import { formatMoney, toMinor } from '#core/money.ts';
 import type { Locale, Localized } from '#core/text.ts';
-import type { IngestReport, LoadedTotals } from '#ingestion/report.ts';
+import type { IngestReport, LoadedTotals } from '#ingestion/report/report.ts';
 import { namePlace, wordTableReport } from './word-table-report.ts';
 
 const SHOWN_ROWS = 5;

@@ -1,7 +1,7 @@
 import { formatMoney, toMinor } from '#core/money.ts';
 import type { Locale } from '#core/text.ts';
-import { toCauseText, toMeasureName } from '#ingestion/cause-texts.ts';
-import type { TableReport } from '#ingestion/report.ts';
+import { toCauseText, toMeasureName } from '#ingestion/report/cause-texts.ts';
+import type { TableReport } from '#ingestion/report/report.ts';
 
 /** How one table was read, and where its own figures differ from what was loaded. */
 export function wordTableReport(table: TableReport, currency: string, locale: Locale): string {

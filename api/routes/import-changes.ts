@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { AiraError } from '#core/errors.ts';
-import { dismissImportRows } from '#ingestion/dismiss-import-rows.ts';
+import { dismissImportRows } from '#ingestion/imports/dismiss-import-rows.ts';
 import { SavedMapping } from '#ingestion/map/saved-mapping.ts';
-import { replayImport } from '#ingestion/replay-import.ts';
+import { replayImport } from '#ingestion/imports/replay-import.ts';
 import type { AppEnv, AppOptions } from '../http/app-env.ts';
 import { getManager } from '../http/get-manager.ts';
 import { limitRate } from '../http/limit-rate.ts';

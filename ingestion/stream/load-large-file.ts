@@ -5,7 +5,7 @@ import { REASONS } from '../clean/reasons.ts';
 import { createRowReader } from '../clean/row-facts.ts';
 import type { CleanSale } from '../clean-sale.ts';
 import { loadFile } from '../load-file.ts';
-import type { IngestReport } from '../report.ts';
+import type { IngestReport } from '../report/report.ts';
 import { gatherParts } from '../split-parts.ts';
 import { type IngestOptions, toOrigin } from '../upload-origin.ts';
 import { nothingLoads } from '../understand-files.ts';

@@ -1,12 +1,12 @@
-import { createTotalsBridge } from '../bridge-totals.ts';
+import { createTotalsBridge } from '../report/bridge-totals.ts';
 import { addCounts, NO_COUNTS, wordNotes } from '../clean/notes.ts';
 import type { CleanTable } from '../clean/clean-table.ts';
 import { createCoveredDays } from '../cover-days.ts';
 import type { LoadBatch } from '../load/contract.ts';
 import type { TableRow } from '../map/table.ts';
-import { compareTotals, createColumnSums } from '../reconcile.ts';
-import type { LoadedTotals, TableReport } from '../report.ts';
-import { createSalesSum } from '../sum-sales.ts';
+import { compareTotals, createColumnSums } from '../report/reconcile.ts';
+import type { LoadedTotals, TableReport } from '../report/report.ts';
+import { createSalesSum } from '../report/sum-sales.ts';
 import type { CleanedPiece } from './clean-file.ts';
 import { createKeySet, type KeySet } from './key-set.ts';
 import type { LargeUpload } from './understand-large-file.ts';

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { toAiraError, type AiraError } from '#core/errors.ts';
 import type { InputFile } from '#ingestion/read/sheet.ts';
-import { sumSales } from '#ingestion/sum-sales.ts';
+import { sumSales } from '#ingestion/report/sum-sales.ts';
 import { understandFiles, type Upload } from '#ingestion/understand-files.ts';
 import { toCsv, toTextFile, toWorkbookFile } from './exports/write-file.ts';
 

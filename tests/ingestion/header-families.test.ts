@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { InputFile } from '#ingestion/read/sheet.ts';
-import { sumSales } from '#ingestion/sum-sales.ts';
+import { sumSales } from '#ingestion/report/sum-sales.ts';
 import { understandFiles, type Upload } from '#ingestion/understand-files.ts';
 import {
   writeAccurate,

@@ -7,7 +7,7 @@ import type { PgliteDatabase } from '#core/db/pglite.ts';
 import type { Business } from '#core/tenant.ts';
 import { ingestFile } from '#ingestion/ingest-file.ts';
 import type { InputFile } from '#ingestion/read/sheet.ts';
-import type { IngestReport } from '#ingestion/report.ts';
+import type { IngestReport } from '#ingestion/report/report.ts';
 import { createTestDatabase } from '#tests/helpers/test-database.ts';
 import { writeMokaItems } from './exports/layouts.ts';
 import { createShop, sumShop } from './exports/shop.ts';

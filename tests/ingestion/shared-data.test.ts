@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { InputFile } from '#ingestion/read/sheet.ts';
-import { sumColumns } from '#ingestion/reconcile.ts';
-import { sumSales } from '#ingestion/sum-sales.ts';
+import { sumColumns } from '#ingestion/report/reconcile.ts';
+import { sumSales } from '#ingestion/report/sum-sales.ts';
 import { understandFiles, type Upload } from '#ingestion/understand-files.ts';
 
 const folder = fileURLToPath(new URL('../../../shared/data/sales', import.meta.url));

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { sumSales } from '#ingestion/sum-sales.ts';
+import { sumSales } from '#ingestion/report/sum-sales.ts';
 import { understandFiles, type Upload } from '#ingestion/understand-files.ts';
 import { toTextFile } from './exports/write-file.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { sumSales } from '#ingestion/sum-sales.ts';
+import { sumSales } from '#ingestion/report/sum-sales.ts';
 import { understandFiles } from '#ingestion/understand-files.ts';
 import { createShop, sumShop, type ShopReceipt } from './exports/shop.ts';
 import { toCsv } from './exports/write-file.ts';

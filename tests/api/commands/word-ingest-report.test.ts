@@ -4,7 +4,7 @@ import { wordIngestReport } from '#api/commands/word-ingest-report.ts';
 import { createBusiness } from '#core/accounts/create-business.ts';
 import type { PgliteDatabase } from '#core/db/pglite.ts';
 import { ingestFile } from '#ingestion/ingest-file.ts';
-import type { IngestReport } from '#ingestion/report.ts';
+import type { IngestReport } from '#ingestion/report/report.ts';
 import { createTestDatabase } from '#tests/helpers/test-database.ts';
 
 const now = Temporal.Instant.from('2026-06-20T00:00:00Z');

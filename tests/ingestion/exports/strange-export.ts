@@ -1,5 +1,5 @@
 import { understandFiles, type Upload } from '#ingestion/understand-files.ts';
-import { sumSales } from '#ingestion/sum-sales.ts';
+import { sumSales } from '#ingestion/report/sum-sales.ts';
 import { Temporal } from 'temporal-polyfill';
 import { toTextFile } from './write-file.ts';
 

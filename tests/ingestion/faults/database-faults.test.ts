@@ -13,7 +13,7 @@ import { toPersonSentence } from '#core/error-messages.ts';
 import { AiraError, toAiraError } from '#core/errors.ts';
 import type { Business } from '#core/tenant.ts';
 import { ingestFile } from '#ingestion/ingest-file.ts';
-import type { IngestReport } from '#ingestion/report.ts';
+import type { IngestReport } from '#ingestion/report/report.ts';
 import { startTestPostgres, type TestPostgres } from '#tests/helpers/embedded-postgres.ts';
 import { createBusyExport } from './busy-shop.ts';
 import { NOW } from './load-process.ts';

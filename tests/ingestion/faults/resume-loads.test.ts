@@ -7,7 +7,7 @@ import type { PgliteDatabase } from '#core/db/pglite.ts';
 import { createSilentLogger } from '#core/log.ts';
 import type { Business } from '#core/tenant.ts';
 import { ingestFile } from '#ingestion/ingest-file.ts';
-import type { IngestReport } from '#ingestion/report.ts';
+import type { IngestReport } from '#ingestion/report/report.ts';
 import { resumeLoads } from '#ingestion/resume-loads.ts';
 import { createTestDatabase } from '#tests/helpers/test-database.ts';
 import { select } from '#tests/ingestion/pull/pull-bench.ts';

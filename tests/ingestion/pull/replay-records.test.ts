@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulatedShop } from '#api/simulator/wire.ts';
-import { getImport } from '#ingestion/get-import.ts';
+import { getImport } from '#ingestion/imports/get-import.ts';
 import { listRuns } from '#ingestion/load/list-runs.ts';
-import { replayImport } from '#ingestion/replay-import.ts';
-import { toReconciliationTable } from '#ingestion/to-reconciliation-table.ts';
+import { replayImport } from '#ingestion/imports/replay-import.ts';
+import { toReconciliationTable } from '#ingestion/report/to-reconciliation-table.ts';
 import { createScriptedShop, wireLine, wireReceipt } from '../alunam/shop-fixture.ts';
 import { type PullBench, select } from './pull-bench.ts';
 import { useBenches } from './use-benches.ts';

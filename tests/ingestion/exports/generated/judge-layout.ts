@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { AiraError } from '#core/errors.ts';
-import { sumSales } from '#ingestion/sum-sales.ts';
+import { sumSales } from '#ingestion/report/sum-sales.ts';
 import { understandFiles, type Upload } from '#ingestion/understand-files.ts';
 import { createBills, type Truth } from './bills.ts';
 import { writeLayout, type Layout, type Writing } from './writing.ts';

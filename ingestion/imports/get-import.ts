@@ -1,10 +1,10 @@
 import type { Database } from '#core/db/database.ts';
 import type { Localized } from '#core/text.ts';
-import { getRun, listReadings, type Run } from './load/get-run.ts';
-import { countHeldRows, type HeldRow, listHeldRows } from './load/held-rows.ts';
-import type { PullReport } from './pull/pull-report.ts';
-import type { IngestReport } from './report.ts';
-import { toReasonText } from './reason-text.ts';
+import { getRun, listReadings, type Run } from '../load/get-run.ts';
+import { countHeldRows, type HeldRow, listHeldRows } from '../load/held-rows.ts';
+import type { PullReport } from '../pull/pull-report.ts';
+import type { IngestReport } from '../report/report.ts';
+import { toReasonText } from '../report/reason-text.ts';
 
 /** One import as people see it. */
 export interface ImportView extends Pick<

@@ -1,5 +1,5 @@
-import type { CleanSale } from './clean-sale.ts';
-import type { ReasonCode } from './clean/reasons.ts';
+import type { CleanSale } from '../clean-sale.ts';
+import type { ReasonCode } from '../clean/reasons.ts';
 
 /** Why the rows of a receipt come to another figure than what was loaded of it. */
 export type DifferenceCode =

@@ -1,7 +1,7 @@
 import type { Localized } from '#core/text.ts';
 import type { TotalsBridge } from './bridge-totals.ts';
-import type { Decision } from './map/mapping.ts';
-import type { Role } from './map/roles.ts';
+import type { Decision } from '../map/mapping.ts';
+import type { Role } from '../map/roles.ts';
 
 /** What a load did, for people and machines. Money is in major units of `currency`. */
 export interface IngestReport {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createTotalsBridge, type TotalsBridge } from '#ingestion/bridge-totals.ts';
-import { sumSales } from '#ingestion/sum-sales.ts';
+import { createTotalsBridge, type TotalsBridge } from '#ingestion/report/bridge-totals.ts';
+import { sumSales } from '#ingestion/report/sum-sales.ts';
 import type { Upload } from '#ingestion/understand-files.ts';
-import { cloudRegisters } from './exports/cloud-registers.ts';
-import { handKeptSheets } from './exports/hand-kept-sheets.ts';
+import { cloudRegisters } from '../exports/cloud-registers.ts';
+import { handKeptSheets } from '../exports/hand-kept-sheets.ts';
 import {
   writeAccurate,
   writeLoyverseItems,
@@ -11,11 +11,11 @@ import {
   writeMinimarket,
   writeMokaItems,
   writeMokaTransactions,
-} from './exports/layouts.ts';
-import { oddMeanings } from './exports/odd-meanings.ts';
-import { createShop } from './exports/shop.ts';
-import { understandText } from './exports/strange-export.ts';
-import { toCsv } from './exports/write-file.ts';
+} from '../exports/layouts.ts';
+import { oddMeanings } from '../exports/odd-meanings.ts';
+import { createShop } from '../exports/shop.ts';
+import { understandText } from '../exports/strange-export.ts';
+import { toCsv } from '../exports/write-file.ts';
 
 const bridge = ({ tables, sales }: Upload): TotalsBridge[] => {
   const current = new Set(sales);

@@ -1,7 +1,7 @@
 import type { Locale, Localized } from '#core/text.ts';
 import type { TotalsBridge } from './bridge-totals.ts';
 import { toCauseText, toMeasureName } from './cause-texts.ts';
-import type { ImportView } from './get-import.ts';
+import type { ImportView } from '../imports/get-import.ts';
 import { reconcileRecords } from './reconcile-records.ts';
 import type { TableReport } from './report.ts';
 

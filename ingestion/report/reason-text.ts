@@ -1,5 +1,5 @@
 import type { Localized } from '#core/text.ts';
-import { REASONS } from './clean/reasons.ts';
+import { REASONS } from '../clean/reasons.ts';
 
 /** Why a record of a register waits; the rows of files have theirs in `clean/reasons.ts`. */
 const RECORD_REASONS: Readonly<Record<string, Localized>> = {

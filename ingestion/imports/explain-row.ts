@@ -2,13 +2,13 @@ import type { Temporal } from 'temporal-polyfill';
 import { AiraError } from '#core/errors.ts';
 import { formatMoney } from '#core/money.ts';
 import type { Locale, Localized } from '#core/text.ts';
-import type { CleanSale } from './clean-sale.ts';
-import type { CleanRow } from './clean/clean-row.ts';
-import { REASONS } from './clean/reasons.ts';
-import { toCellText } from './map/cell-text.ts';
-import type { SavedMapping } from './map/saved-mapping.ts';
-import type { InputFile } from './read/sheet.ts';
-import { type CleanedTable, understandFiles, type Upload } from './understand-files.ts';
+import type { CleanSale } from '../clean-sale.ts';
+import type { CleanRow } from '../clean/clean-row.ts';
+import { REASONS } from '../clean/reasons.ts';
+import { toCellText } from '../map/cell-text.ts';
+import type { SavedMapping } from '../map/saved-mapping.ts';
+import type { InputFile } from '../read/sheet.ts';
+import { type CleanedTable, understandFiles, type Upload } from '../understand-files.ts';
 
 interface ExplainOptions {
   currency: string | null;

@@ -1,8 +1,8 @@
 import type { Database } from '#core/db/database.ts';
 import { AiraError } from '#core/errors.ts';
 import { listImportRows } from './get-import.ts';
-import { getRun, listReadings } from './load/get-run.ts';
-import { dismissRows } from './load/held-rows.ts';
+import { getRun, listReadings } from '../load/get-run.ts';
+import { dismissRows } from '../load/held-rows.ts';
 
 interface Dismissal {
   /** Who decided; null: somebody at the terminal of the host. */

@@ -1,6 +1,6 @@
 import { toMajor } from '#core/money.ts';
 import type { Localized } from '#core/text.ts';
-import type { PullReport } from './pull/pull-report.ts';
+import type { PullReport } from '../pull/pull-report.ts';
 import { toReasonText } from './reason-text.ts';
 
 interface RecordLine {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { explainRow } from '#ingestion/explain-row.ts';
-import { toTextFile } from './exports/write-file.ts';
+import { explainRow } from '#ingestion/imports/explain-row.ts';
+import { toTextFile } from '../exports/write-file.ts';
 
 const FILE = toTextFile(
   'mei.csv',

@@ -1,11 +1,11 @@
 import { toMajor } from '#core/money.ts';
 import type { Localized } from '#core/text.ts';
-import type { CleanSale } from './clean-sale.ts';
-import { type SavedMapping, toSavedMapping } from './map/saved-mapping.ts';
-import { toReasonText } from './reason-text.ts';
-import type { LoadedTotals, TableReport } from './report.ts';
-import { sumSales } from './sum-sales.ts';
-import type { Upload } from './understand-files.ts';
+import type { CleanSale } from '../clean-sale.ts';
+import { type SavedMapping, toSavedMapping } from '../map/saved-mapping.ts';
+import { toReasonText } from '../report/reason-text.ts';
+import type { LoadedTotals, TableReport } from '../report/report.ts';
+import { sumSales } from '../report/sum-sales.ts';
+import type { Upload } from '../understand-files.ts';
 
 const SHOWN_ROWS = 20;
 

@@ -4,13 +4,13 @@ import { AiraError } from '#core/errors.ts';
 import type { Business } from '#core/tenant.ts';
 import type { Locale } from '#core/text.ts';
 import { explainRow } from './explain-row.ts';
-import { getRun, type Run } from './load/get-run.ts';
-import { listHeldRows } from './load/held-rows.ts';
-import { findRawRecord } from './load/find-raw-record.ts';
-import { openUpload, toldOptions } from './open-upload.ts';
-import { listSavedMappings } from './load/saved-mappings.ts';
-import { holdFile } from './read/hold-file.ts';
-import { toReasonText } from './reason-text.ts';
+import { getRun, type Run } from '../load/get-run.ts';
+import { listHeldRows } from '../load/held-rows.ts';
+import { findRawRecord } from '../load/find-raw-record.ts';
+import { openUpload, toldOptions } from '../open-upload.ts';
+import { listSavedMappings } from '../load/saved-mappings.ts';
+import { holdFile } from '../read/hold-file.ts';
+import { toReasonText } from '../report/reason-text.ts';
 
 interface Question {
   /** Row number as the person's spreadsheet program shows it; of a pull, the record's position. */

@@ -14,10 +14,10 @@ import { listRuns } from '#ingestion/load/list-runs.ts';
 import { saveMapping } from '#ingestion/load/saved-mappings.ts';
 import type { SavedMapping } from '#ingestion/map/saved-mapping.ts';
 import type { InputFile } from '#ingestion/read/sheet.ts';
-import type { IngestReport } from '#ingestion/report.ts';
-import { replayImport } from '#ingestion/replay-import.ts';
+import type { IngestReport } from '#ingestion/report/report.ts';
+import { replayImport } from '#ingestion/imports/replay-import.ts';
 import { createTestDatabase } from '#tests/helpers/test-database.ts';
-import { toTextFile } from './exports/write-file.ts';
+import { toTextFile } from '../exports/write-file.ts';
 
 const now = Temporal.Instant.from('2026-06-20T00:00:00Z');
 const SOURCE = { kind: 'spreadsheet', name: 'spreadsheet' } as const;

@@ -1,10 +1,10 @@
-import type { MappedTable } from './map/choose-tables.ts';
-import { toCellText } from './map/cell-text.ts';
-import { parseNumber } from './map/parse-number.ts';
-import { profileColumn } from './map/profile-column.ts';
-import type { Role } from './map/roles.ts';
-import type { TableRow } from './map/table.ts';
-import type { Cell } from './read/sheet.ts';
+import type { MappedTable } from '../map/choose-tables.ts';
+import { toCellText } from '../map/cell-text.ts';
+import { parseNumber } from '../map/parse-number.ts';
+import { profileColumn } from '../map/profile-column.ts';
+import type { Role } from '../map/roles.ts';
+import type { TableRow } from '../map/table.ts';
+import type { Cell } from '../read/sheet.ts';
 import type { SourceTotal } from './report.ts';
 
 const SCALE = 100_000;

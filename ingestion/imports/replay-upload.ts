@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Database } from '#core/db/database.ts';
 import type { Business } from '#core/tenant.ts';
-import { ingestFile } from './ingest-file.ts';
-import { getRun, listReadings, type Run } from './load/get-run.ts';
-import { countHeldRows } from './load/held-rows.ts';
-import { listOverlappingRuns } from './load/list-overlapping-runs.ts';
-import { saveMapping } from './load/saved-mappings.ts';
-import type { SavedMapping } from './map/saved-mapping.ts';
-import { openUpload, toldOptions } from './open-upload.ts';
-import type { IngestReport } from './report.ts';
+import { ingestFile } from '../ingest-file.ts';
+import { getRun, listReadings, type Run } from '../load/get-run.ts';
+import { countHeldRows } from '../load/held-rows.ts';
+import { listOverlappingRuns } from '../load/list-overlapping-runs.ts';
+import { saveMapping } from '../load/saved-mappings.ts';
+import type { SavedMapping } from '../map/saved-mapping.ts';
+import { openUpload, toldOptions } from '../open-upload.ts';
+import type { IngestReport } from '../report/report.ts';
 
 export interface UploadReplayOptions {
   /** How to read the columns now; absent: by the source's saved mappings, else inferred. Kept for next files. */

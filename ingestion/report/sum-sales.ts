@@ -1,5 +1,5 @@
 import { toMajor } from '#core/money.ts';
-import type { CleanSale } from './clean-sale.ts';
+import type { CleanSale } from '../clean-sale.ts';
 import type { LoadedTotals } from './report.ts';
 
 type SalesTotals = Omit<LoadedTotals, 'rows'>;

@@ -1,10 +1,10 @@
 import { toMajor } from '#core/money.ts';
 import { attributeDifference, type CauseCode, type SaleFigures } from './attribute-difference.ts';
-import type { CleanSale } from './clean-sale.ts';
-import type { CleanTable } from './clean/clean-table.ts';
-import type { MappedTable } from './map/choose-tables.ts';
-import { parseNumber } from './map/parse-number.ts';
-import type { Role } from './map/roles.ts';
+import type { CleanSale } from '../clean-sale.ts';
+import type { CleanTable } from '../clean/clean-table.ts';
+import type { MappedTable } from '../map/choose-tables.ts';
+import { parseNumber } from '../map/parse-number.ts';
+import type { Role } from '../map/roles.ts';
 
 /** A figure of the report that a column of the file tells too. */
 export type Measure = (typeof MEASURES)[keyof typeof MEASURES];

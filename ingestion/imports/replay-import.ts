@@ -1,11 +1,11 @@
 import { recordAudit } from '#core/accounts/record-audit.ts';
 import type { Database } from '#core/db/database.ts';
 import type { Business } from '#core/tenant.ts';
-import { getRun, type Run } from './load/get-run.ts';
-import type { PullOptions } from './pull/pull-source.ts';
-import { replayRecords } from './pull/replay-records.ts';
+import { getRun, type Run } from '../load/get-run.ts';
+import type { PullOptions } from '../pull/pull-source.ts';
+import { replayRecords } from '../pull/replay-records.ts';
 import { replayUpload, type UploadReplayOptions } from './replay-upload.ts';
-import type { IngestReport } from './report.ts';
+import type { IngestReport } from '../report/report.ts';
 
 /** What reading an import again has changed. */
 export interface Replay {
