@@ -63,7 +63,7 @@ const SPELLINGS = new Map(
     'strawberry strawbery',
     'spesial special spesyal',
     'ekstra extra',
-    'teh tehh',
+    'teh tehh the',
     'brownies brownis',
     'mozzarella mozarella mozzarela mozarela',
     'barbecue barbeque bbq',

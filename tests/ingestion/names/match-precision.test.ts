@@ -4,7 +4,7 @@ import { createNameIndex } from '#ingestion/names/name-index.ts';
 import { weighMatch } from '#ingestion/names/weigh-match.ts';
 import { createLabelledShop, type LabelledName } from './labelled-shop.ts';
 import { createRandom, type Random } from './random.ts';
-import { HELD_OUT_TRADES, SEEN_TRADES, type Trade } from './trades.ts';
+import { FURTHER_TRADES, SEEN_TRADES, type Trade } from './trades.ts';
 
 const SHOPS = 60;
 const GOODS = 90;
@@ -24,7 +24,7 @@ describe('matching names of products', () => {
   describe('works', () => {
     it.each([
       ['seen', SEEN_TRADES],
-      ['held-out', HELD_OUT_TRADES],
+      ['further', FURTHER_TRADES],
     ])(
       'merges next to nothing that is not one product, in %s trades',
       { timeout: 240_000 },

@@ -51,8 +51,8 @@ export const SEEN_TRADES: readonly Trade[] = [
   },
 ];
 
-/** Never looked at before they were measured: the figures that count. */
-export const HELD_OUT_TRADES: readonly Trade[] = [
+/** Trades that were looked at only when a merge of theirs was wrong. */
+export const FURTHER_TRADES: readonly Trade[] = [
   {
     name: 'warung',
     parts: [
