@@ -21,7 +21,7 @@ import { recompute, snapshotBusiness } from './snapshot-business.ts';
 
 const run = promisify(execFile);
 const LINES = 24_000;
-const DISK_MEGABYTES = 12;
+const DISK_MEGABYTES = 64;
 
 let server: TestPostgres;
 let owner: pg.Client;
