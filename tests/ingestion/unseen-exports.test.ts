@@ -75,14 +75,29 @@ describe('exports that nobody has seen', () => {
 
   describe('says what was decided', () => {
     it.each([
-      ['stacked', 'Tgl,Omzet,,Tgl,Omzet\n1/3/2025,10000,,16/3/2025,20000\n2/3/2025,15000,,17/3/2025,25000'],
-      ['from titles', 'Senin 3 Maret 2025\nBarang,Qty,Total\nKopi,1,10000\nTeh,2,10000'],
-      ['completed', 'Omzet Maret 2025\nTgl,Omzet\n1,10000\n2,15000\n3,9000'],
-    ])('when the days and tables are %s', (choice, text) => {
+      [
+        'stacked',
+        'Tgl,Omzet,,Tgl,Omzet\n1/3/2025,10000,,16/3/2025,20000\n2/3/2025,15000,,17/3/2025,25000',
+        'berdampingan',
+        'side by side',
+      ],
+      [
+        'from titles',
+        'Senin 3 Maret 2025\nBarang,Qty,Total\nKopi,1,10000\nTeh,2,10000',
+        'tulisan di atas',
+        'the line above',
+      ],
+      [
+        'completed',
+        'Omzet Maret 2025\nTgl,Omzet\n1,10000\n2,15000\n3,9000',
+        'hanya berisi hari',
+        'only days',
+      ],
+    ])('when the days and tables are %s', (choice, text, id, en) => {
       const [table] = understandText(text).tables;
       const decision = table?.mapping.decisions.find((one) => one.choice === choice);
-      expect(decision?.evidence.id).toBeTruthy();
-      expect(decision?.evidence.en).toBeTruthy();
+      expect(decision?.evidence.id).toContain(id);
+      expect(decision?.evidence.en).toContain(en);
     });
 
     it('when amounts may be meant as thousands', () => {

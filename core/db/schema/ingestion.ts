@@ -90,7 +90,7 @@ export const loadedParts = pgTable(
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 
-/** Files as received, byte for byte: gzip in parts. They land before anything is read from them. */
+/** Files as received, byte for byte: gzip in parts. They land before any of their sales is written. */
 export const rawFiles = pgTable(
   'raw_files',
   {
